@@ -1,0 +1,21 @@
+/** One project a kind of proof; ESM as Node runs it (see docs/architecture.md, “Tests”). */
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  ...more,
+});
+
+const databases = { globalSetup: '<rootDir>/test/support/databases.setup.ts', globalTeardown: '<rootDir>/test/support/databases.teardown.ts' };
+
+export default {
+  projects: [
+    project('unit', ['<rootDir>/src/**/*.spec.ts']),
+    project('e2e', ['<rootDir>/test/*.e2e-spec.ts'], databases),
+    project('structure', ['<rootDir>/test/structure/*.spec.ts'], databases),
+    project('browser', ['<rootDir>/test/browser/*.browser-spec.ts'], databases),
+  ],
+};

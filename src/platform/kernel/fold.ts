@@ -1,0 +1,19 @@
+/**
+ * Folds text for searching: “Đất đai” and “dat dai” become the same.
+ * `đ` has no decomposition in Unicode, so it is mapped by hand (NFD alone leaves it).
+ * @returns lower-case text without marks, blanks collapsed.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** @returns the folded words of a question, punctuation dropped; empty for a question without letters or digits. */
+export function foldWords(question: string): string[] {
+  return fold(question).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
