@@ -1,0 +1,48 @@
+import { isOverdue } from '../calendar/promise.js';
+import { type CivilDay, dayOf, daysBetween } from '../platform/kernel/civil-day.js';
+import type { Message } from '../platform/kernel/errors.js';
+import type { Actor } from './actor.js';
+import type { Feedback } from './feedback.entity.js';
+import type { Condition, Transition } from './lifecycle.js';
+import { TERMS } from './terms.js';
+
+/** What a condition may look at: the item, who acts, today in Vietnam, and who drafted the reply under way. */
+export interface Circumstances {
+  readonly item: Feedback;
+  readonly actor: Actor;
+  readonly today: CivilDay;
+  readonly drafterId: number | null;
+}
+
+const daysSinceAnswer = ({ item, today }: Circumstances): number =>
+  item.answeredAt === null ? Infinity : daysBetween(dayOf(item.answeredAt), today);
+const isActor = (actor: Actor, staffId: number | null): boolean =>
+  actor.kind === 'staff' && actor.staffId === staffId;
+
+/** True where the condition holds. */
+const HOLDS: Record<Condition, (c: Circumstances) => boolean> = {
+  booked: ({ item }) => item.registerNumber !== null,
+  hopsLeft: ({ item }) => item.hops < TERMS.hops,
+  notDrafter: ({ actor, drafterId }) => !isActor(actor, drafterId),
+  notMaster: ({ item }) => item.mergedCount === 0,
+  notOverdue: ({ item, today }) => !isOverdue(item.deadline, today),
+  notExtended: ({ item }) => item.deadline.extension === null,
+  notRated: ({ item }) => item.rating === null,
+  notReopened: ({ item }) => item.reopenCount === 0,
+  ratingWindow: (c) => daysSinceAnswer(c) <= TERMS.rating,
+  reopenWindow: (c) => daysSinceAnswer(c) <= TERMS.reopening,
+  dissatisfied: ({ item }) => item.rating === 'DISSATISFIED',
+  notProposer: ({ actor, item }) => !isActor(actor, item.proposedById),
+};
+
+/** @returns the first condition of the row that does not hold, as a message; null when all hold. */
+export function refusalOf(transition: Transition, circumstances: Circumstances): Message | null {
+  const broken = transition.conditions.find((condition) => !HOLDS[condition](circumstances));
+  return broken ? { key: `lifecycle.condition.${broken}`, params: { ...PARAMS[broken] } } : null;
+}
+
+const PARAMS: Partial<Record<Condition, Record<string, number>>> = {
+  hopsLeft: { hops: TERMS.hops },
+  ratingWindow: { days: TERMS.rating },
+  reopenWindow: { days: TERMS.reopening },
+};

@@ -1,0 +1,108 @@
+import type { EntityManager } from 'typeorm';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Agency } from '../directory/agency.entity.js';
+import { type CivilDay, dayOf } from '../platform/kernel/civil-day.js';
+import type { Actor } from './actor.js';
+import { Feedback } from './feedback.entity.js';
+import type { Action } from './lifecycle.js';
+import type { RegisterService } from './register.service.js';
+import { Reply } from './reply.entity.js';
+import { TERMS } from './terms.js';
+import type { ReplyDraft, TransitionInput } from './transition-input.js';
+
+/** One step under way: the item as it was, and everything its effect may need. */
+export interface Step {
+  readonly item: Readonly<Feedback>;
+  readonly input: TransitionInput;
+  readonly actor: Actor;
+  readonly now: number;
+  readonly calendar: WorkingCalendar;
+  /** Looked up where the action needs them. */
+  readonly agency: Agency | null;
+  readonly master: Feedback | null;
+}
+
+export type Patch = Partial<Omit<Feedback, 'id' | 'code' | 'submissionKey'>>;
+type Effect = (step: Step, tx: EntityManager, register: RegisterService) => Patch | Promise<Patch>;
+
+/** What an action changes of the item beside its state and its promised date. Actions without a row change nothing else. */
+export const EFFECTS: Partial<Record<Action, Effect>> = {
+  book: async ({ item, now, calendar }, tx, register) => ({
+    registerNumber: await register.next(tx, item.intakeAgency, now),
+    forwardDueDay: workingDayAfter(calendar, dayOf(now), TERMS.forwarding),
+  }),
+  requestInfo: ({ item }) => ({ previousState: item.state }),
+  supplement: () => ({ previousState: null }),
+  forward: (step) => ({ ...booksOf(step), forwardDueDay: null }),
+  reassign: (step) => ({ ...booksOf(step), forwardDueDay: null, ...resumedElsewhere(step) }),
+  return: ({ item, now, calendar }) => ({
+    handlingAgencyId: item.intakeAgencyId,
+    handlingAgency: item.intakeAgency,
+    hops: item.hops + 1,
+    forwardDueDay: workingDayAfter(calendar, dayOf(now), TERMS.forwarding),
+  }),
+  start: () => ({ forwardDueDay: null }),
+  merge: async ({ master }, tx) => {
+    await tx.increment(Feedback, { id: master?.id }, 'mergedCount', 1);
+    return { mergedIntoId: master?.id ?? null };
+  },
+  draft: async ({ item, input, actor, now }, tx) => ({
+    replyId: await storeReply(tx, item.id, input.reply as ReplyDraft, actor, now),
+  }),
+  approve: async ({ item, actor, now }, tx) => {
+    await tx.update(
+      Reply,
+      { id: item.replyId },
+      { approvedById: actor.kind === 'staff' ? actor.staffId : null },
+    );
+    return { answeredAt: now, rating: null };
+  },
+  rate: ({ input }) => ({ rating: input.rating ?? null }),
+  reopen: ({ item }) => ({
+    reopenCount: item.reopenCount + 1,
+    answeredAt: null,
+    rating: null,
+    // What was published belongs to the answer that is undone.
+    publication: item.publication === 'PUBLISHED' ? 'UNPUBLISHED' : 'NONE',
+    proposedById: null,
+  }),
+  reclassify: ({ item, input }) => ({
+    subject: input.subject ?? item.subject,
+    fieldId: input.fieldId === undefined ? item.fieldId : input.fieldId,
+  }),
+  proposePublication: ({ actor }) => ({ proposedById: actor.kind === 'staff' ? actor.staffId : null }),
+};
+
+function workingDayAfter(calendar: WorkingCalendar, start: CivilDay, days: number): CivilDay {
+  return calendar.addWorkingDays(start, days).due;
+}
+
+/** The books change with the transfer entry, not with its acceptance (domain §4.1). */
+function booksOf({ agency }: Step): Patch {
+  if (!agency) throw new Error('a transfer without its agency');
+  return { handlingAgencyId: agency.id, handlingAgency: agency };
+}
+
+/** A paused item that changes hands goes on at the new agency's door when the citizen has supplemented. */
+function resumedElsewhere({ item }: Step): Patch {
+  return item.state === 'NEEDS_INFO' ? { previousState: 'FORWARDED' } : {};
+}
+
+async function storeReply(
+  tx: EntityManager,
+  feedbackId: number,
+  draft: ReplyDraft,
+  actor: Actor,
+  draftedAt: number,
+): Promise<number> {
+  if (actor.kind !== 'staff') throw new Error('only staff draft replies');
+  const reply = tx.create(Reply, {
+    ...draft,
+    feedbackId,
+    drafterId: actor.staffId,
+    draftedAt,
+    approvedById: null,
+  });
+  await tx.insert(Reply, reply);
+  return reply.id;
+}

@@ -1,0 +1,158 @@
+import { Entity, Index, JoinColumn, ManyToOne, OneToOne, type Relation } from 'typeorm';
+import type { DeadlineRecord } from '../calendar/promise.js';
+import { Agency } from '../directory/agency.entity.js';
+import { Procedure } from '../directory/procedure.entity.js';
+import { ProcedureField } from '../directory/procedure-field.entity.js';
+import {
+  DayColumn,
+  Id,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  TextColumn,
+} from '../platform/database/columns.js';
+import type { Channel, Kind, Subject } from './classification.js';
+import type { Publication, Rating, State } from './state.js';
+import { Submitter } from './submitter.entity.js';
+
+/**
+ * One phản ánh, kiến nghị as it stands now. Everything here but the texts can be derived again from the journal;
+ * only `FeedbackService` changes it.
+ */
+@Entity('feedback')
+@Index(['handlingAgencyId', 'state', 'dueDay'])
+@Index(['intakeAgencyId', 'state', 'dueDay'])
+@Index(['state', 'dueDay'])
+@Index(['publication', 'answeredAt'])
+export class Feedback {
+  @Id()
+  id: number;
+
+  /** The citizen's tracking code. */
+  @TextColumn({ length: 24, unique: true })
+  code: string;
+
+  /** Sequence number of its last journal entry: every change is conditional on it. */
+  @IntColumn()
+  version: number;
+
+  @TextColumn({ length: 24 })
+  state: State;
+
+  @TextColumn({ length: 16 })
+  kind: Kind;
+
+  @TextColumn({ length: 24 })
+  subject: Subject;
+
+  @TextColumn()
+  title: string;
+
+  @TextColumn()
+  content: string;
+
+  /** Title, content and code folded for searching. */
+  @TextColumn()
+  folded: string;
+
+  @IntColumn({ nullable: true })
+  procedureId: number | null;
+
+  @ManyToOne(() => Procedure, { nullable: true })
+  @JoinColumn({ name: 'procedureId' })
+  procedure: Relation<Procedure> | null;
+
+  @IntColumn({ nullable: true })
+  fieldId: number | null;
+
+  @ManyToOne(() => ProcedureField, { nullable: true })
+  @JoinColumn({ name: 'fieldId' })
+  field: Relation<ProcedureField> | null;
+
+  @TextColumn({ length: 24 })
+  channel: Channel;
+
+  /** Where it is taken in and booked. */
+  @IntColumn()
+  intakeAgencyId: number;
+
+  @ManyToOne(() => Agency)
+  @JoinColumn({ name: 'intakeAgencyId' })
+  intakeAgency: Relation<Agency>;
+
+  /** On whose books it is; the intake agency until it is transferred. */
+  @IntColumn()
+  handlingAgencyId: number;
+
+  @ManyToOne(() => Agency)
+  @JoinColumn({ name: 'handlingAgencyId' })
+  handlingAgency: Relation<Agency>;
+
+  @InstantColumn()
+  submittedAt: number;
+
+  /** `Số: 00123/2026/TN-<agency>`, gap-free for an agency and year; given by booking. */
+  @TextColumn({ length: 64, nullable: true, unique: true })
+  registerNumber: string | null;
+
+  /** The promised date (C3): answered on this day is on time. */
+  @DayColumn()
+  dueDay: string;
+
+  /** The promised date as it would be without the extension. */
+  @DayColumn()
+  plainDueDay: string;
+
+  @JsonColumn()
+  deadline: DeadlineRecord;
+
+  /** C1: taken in, refused or asked about by the end of this day. */
+  @DayColumn()
+  triageDueDay: string;
+
+  /** C2: transferred by the end of this day, five working days after booking (Đ.9 NĐ 20/2008/NĐ-CP). */
+  @DayColumn({ nullable: true })
+  forwardDueDay: string | null;
+
+  /** The state to go back to when the citizen has supplemented. */
+  @TextColumn({ length: 24, nullable: true })
+  previousState: State | null;
+
+  /** Returns by handling agencies so far; after two the supervisor decides. */
+  @IntColumn()
+  hops: number;
+
+  @IntColumn()
+  reopenCount: number;
+
+  @InstantColumn({ nullable: true })
+  answeredAt: number | null;
+
+  /** The reply under way or standing. */
+  @IntColumn({ nullable: true })
+  replyId: number | null;
+
+  @TextColumn({ length: 24 })
+  publication: Publication;
+
+  /** Who proposed the publication: somebody else publishes. */
+  @IntColumn({ nullable: true })
+  proposedById: number | null;
+
+  @TextColumn({ length: 24, nullable: true })
+  rating: Rating | null;
+
+  @IntColumn({ nullable: true })
+  mergedIntoId: number | null;
+
+  /** How many items were merged into this one. */
+  @IntColumn()
+  mergedCount: number;
+
+  /** Made with the form; repeats of one submission carry the same key. */
+  @TextColumn({ length: 64, unique: true })
+  submissionKey: string;
+
+  @OneToOne(() => Submitter, (submitter) => submitter.feedback)
+  submitter: Relation<Submitter>;
+}

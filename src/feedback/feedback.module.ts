@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { Feedback } from './feedback.entity.js';
+import { FeedbackService } from './feedback.service.js';
+import { FeedbackText } from './feedback-text.entity.js';
+import { Journal } from './journal.service.js';
+import { JournalEntry } from './journal-entry.entity.js';
+import { JournalListeners } from './journal-listeners.js';
+import { RegisterService } from './register.service.js';
+import { Reply } from './reply.entity.js';
+import { StepLookups } from './step-lookups.js';
+import { StepRules } from './step-rules.service.js';
+import { SubmissionService } from './submission.service.js';
+import { Submitter } from './submitter.entity.js';
+
+@Module({
+  imports: [
+    DiscoveryModule,
+    CalendarModule,
+    DirectoryModule,
+    TypeOrmModule.forFeature([Feedback, Submitter, FeedbackText, Reply, JournalEntry]),
+  ],
+  providers: [
+    FeedbackService,
+    StepRules,
+    SubmissionService,
+    StepLookups,
+    Journal,
+    JournalListeners,
+    RegisterService,
+  ],
+  exports: [FeedbackService, SubmissionService, JournalListeners, TypeOrmModule],
+})
+export class FeedbackModule {}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { dayOf } from '../platform/kernel/civil-day.js';
+import { Clock } from '../platform/kernel/clock.js';
+import { DomainError, StaleVersionError } from '../platform/kernel/errors.js';
+import type { Actor } from './actor.js';
+import type { Patch, Step } from './effects.js';
+import { Feedback } from './feedback.entity.js';
+import { Journal, type JournalNote } from './journal.service.js';
+import type { Action, Transition } from './lifecycle.js';
+import { requireNeeds } from './needs.js';
+import { canSee } from './policy.js';
+import { StepRules } from './step-rules.service.js';
+import type { TransitionInput, TransitionResult, TransitionTarget } from './transition-input.js';
+
+/** The one door through which an item changes. */
+@Injectable()
+export class FeedbackService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly calendar: CalendarService,
+    private readonly journal: Journal,
+    private readonly rules: StepRules,
+  ) {}
+
+  /**
+   * Does one step of the lifecycle: item, journal entry and listeners in one unit of work.
+   * @param target the item and the version the actor saw.
+   * @throws DomainError not-found (unknown, or not for this actor), forbidden (not this actor's step), conflict
+   *   (StaleVersionError: somebody was faster; or a condition does not hold), invalid (with the fields at fault).
+   */
+  async transition(
+    target: TransitionTarget,
+    action: Action,
+    input: TransitionInput,
+    actor: Actor,
+  ): Promise<TransitionResult> {
+    const calendar = await this.calendar.current();
+    return this.unitOfWork.run(async (tx) => {
+      const item = await load(tx, target.id, actor);
+      if (item.version !== target.expectedVersion) throw new StaleVersionError();
+      const now = this.clock.now();
+      const row = await this.rules.rowFor(tx, item, action, actor, dayOf(now));
+      requireNeeds(row.needs, input, item);
+      const step = {
+        item,
+        input,
+        actor,
+        now,
+        calendar,
+        ...(await this.rules.lookUp(tx, row, input, item, dayOf(now))),
+      };
+      const after = await this.store(tx, step, await this.rules.patchFor(tx, row, step));
+      await this.journal.append(tx, noteOf(row, step, after), actor, item, after);
+      return { id: after.id, code: after.code, version: after.version, state: after.state };
+    });
+  }
+
+  /** Conditional on the version: `save()` on a stale object would overwrite, version column or not. */
+  private async store(tx: EntityManager, { item }: Step, patch: Patch): Promise<Feedback> {
+    const {
+      intakeAgency: _i,
+      handlingAgency: _h,
+      procedure: _p,
+      field: _f,
+      submitter: _s,
+      ...columns
+    } = patch;
+    const changed = { ...columns, version: item.version + 1 };
+    const { affected } = await tx.update(Feedback, { id: item.id, version: item.version }, changed);
+    if (affected !== 1) throw new StaleVersionError();
+    return Object.assign(tx.create(Feedback), item, patch, { version: item.version + 1 });
+  }
+}
+
+async function load(tx: EntityManager, id: number, actor: Actor): Promise<Feedback> {
+  const item = await tx.findOne(Feedback, {
+    where: { id },
+    relations: { intakeAgency: true, handlingAgency: true },
+  });
+  if (!item || !canSee(actor, item)) throw new DomainError('not-found', 'errors.notFound');
+  return item;
+}
+
+function noteOf(row: Transition, { input, now, item, master }: Step, after: Feedback): JournalNote {
+  const details: Record<string, string | number> = {};
+  if (after.registerNumber !== null && item.registerNumber === null)
+    details.registerNumber = after.registerNumber;
+  if (master) details.masterCode = master.code;
+  return {
+    action: row.action,
+    recordedAt: now,
+    reasonCode: input.refusalReason ?? input.redirection ?? null,
+    text: input.reason ?? input.question ?? input.content ?? input.words ?? null,
+    details: Object.keys(details).length > 0 ? details : null,
+  };
+}

@@ -1,0 +1,221 @@
+import type { Role } from '../accounts/role.js';
+import { ANSWERED, OPEN, PENDING, type Publication, type State } from './state.js';
+
+export const ACTIONS = [
+  'submit',
+  'book',
+  'refuse',
+  'redirect',
+  'merge',
+  'requestInfo',
+  'supplement',
+  'expire',
+  'withdraw',
+  'forward',
+  'accept',
+  'return',
+  'start',
+  'draft',
+  'sendBack',
+  'approve',
+  'rate',
+  'close',
+  'reopen',
+  'reassign',
+  'reclassify',
+  'extend',
+  'proposePublication',
+  'publish',
+  'unpublish',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** An officer acts where a role's scope contains the intake agency, or the agency on whose books the item is. */
+export type Who = 'citizen' | 'system' | { readonly role: Role; readonly at: 'intake' | 'handling' };
+
+/** What must be given with the action; `transition-input.ts` says the shapes, `needs.ts` checks them. */
+export type Need =
+  | 'reason'
+  | 'refusalReason'
+  | 'redirection'
+  | 'question'
+  | 'content'
+  | 'newContent'
+  | 'agency'
+  | 'master'
+  | 'reply'
+  | 'rating'
+  | 'classification';
+
+/** What must hold of the item at this moment; the rules themselves stand in `conditions.ts`. */
+export type Condition =
+  | 'booked'
+  | 'hopsLeft'
+  | 'notDrafter'
+  | 'notMaster'
+  | 'notOverdue'
+  | 'notExtended'
+  | 'notRated'
+  | 'notReopened'
+  | 'ratingWindow'
+  | 'reopenWindow'
+  | 'dissatisfied'
+  | 'notProposer';
+
+export interface Transition {
+  readonly action: Action;
+  readonly from: readonly State[];
+  /** SAME: the state stays; PREVIOUS: the state before the request for information. */
+  readonly to: State | 'SAME' | 'PREVIOUS';
+  readonly who: readonly Who[];
+  readonly needs: readonly Need[];
+  readonly conditions: readonly Condition[];
+  /** What it does to the promised date (C3, domain §3.4). */
+  readonly clock?: 'pause' | 'resume' | 'extend' | 'stop' | 'restart';
+  readonly publication?: { readonly from: readonly Publication[]; readonly to: Publication };
+  /** Whether the citizen's timeline shows it; its wording is `lifecycle.public.<action>`. */
+  readonly public: boolean;
+  /** How a button that does it should look. */
+  readonly weight?: 'primary' | 'danger';
+}
+
+const intake: Who = { role: 'INTAKE_OFFICER', at: 'intake' };
+const clerk: Who = { role: 'INTAKE_OFFICER', at: 'handling' };
+const handler: Who = { role: 'HANDLER', at: 'handling' };
+const approver: Who = { role: 'APPROVER', at: 'handling' };
+const supervisor: Who = { role: 'SUPERVISOR', at: 'handling' };
+const publisher: Who = { role: 'PUBLISHER', at: 'handling' };
+const UNDER_WAY: readonly State[] = ['RECEIVED', 'FORWARDED', 'IN_PROGRESS'];
+
+type Row = Omit<Transition, 'action' | 'from' | 'to' | 'who' | 'needs' | 'conditions' | 'public'> & {
+  needs?: readonly Need[];
+  conditions?: readonly Condition[];
+  public?: boolean;
+};
+
+function row(
+  action: Action,
+  from: readonly State[],
+  to: Transition['to'],
+  who: readonly Who[],
+  more: Row = {},
+): Transition {
+  return { action, from, to, who, needs: [], conditions: [], public: true, ...more };
+}
+
+/**
+ * The whole lifecycle (domain §3.2–3.4), as data. Buttons, checks, API answers, the diagram in docs/ and the
+ * tests over every state × action × role are drawn from it; nothing else names a transition. The first entry of
+ * every item, `submit`, has no row: it has no state before it.
+ */
+export const LIFECYCLE: readonly Transition[] = [
+  row('book', ['SUBMITTED'], 'RECEIVED', [intake], { weight: 'primary' }),
+  row('refuse', ['SUBMITTED'], 'REFUSED', [intake], {
+    needs: ['refusalReason', 'reason'],
+    clock: 'stop',
+    weight: 'danger',
+  }),
+  row('redirect', ['SUBMITTED'], 'REDIRECTED', [intake], { needs: ['redirection', 'reason'], clock: 'stop' }),
+  row('redirect', UNDER_WAY, 'REDIRECTED', [clerk, handler], {
+    needs: ['redirection', 'reason'],
+    clock: 'stop',
+  }),
+  row('merge', ['SUBMITTED'], 'MERGED', [intake], {
+    needs: ['master'],
+    conditions: ['notMaster'],
+    clock: 'stop',
+  }),
+  row('merge', UNDER_WAY, 'MERGED', [clerk, handler], {
+    needs: ['master'],
+    conditions: ['notMaster'],
+    clock: 'stop',
+  }),
+  row('requestInfo', ['SUBMITTED'], 'NEEDS_INFO', [intake], { needs: ['question'], clock: 'pause' }),
+  row('requestInfo', ['IN_PROGRESS'], 'NEEDS_INFO', [handler], { needs: ['question'], clock: 'pause' }),
+  row('supplement', ['NEEDS_INFO'], 'PREVIOUS', ['citizen'], {
+    needs: ['content'],
+    clock: 'resume',
+    weight: 'primary',
+  }),
+  row('expire', ['NEEDS_INFO'], 'REFUSED', ['system'], { clock: 'stop' }),
+  row('withdraw', ['SUBMITTED', 'NEEDS_INFO', ...UNDER_WAY], 'WITHDRAWN', ['citizen'], {
+    conditions: ['notMaster'],
+    clock: 'stop',
+    weight: 'danger',
+  }),
+  row('forward', ['RECEIVED'], 'FORWARDED', [clerk], { needs: ['agency'], conditions: ['hopsLeft'] }),
+  row('start', ['RECEIVED'], 'IN_PROGRESS', [clerk, handler], { weight: 'primary' }),
+  row('accept', ['FORWARDED'], 'IN_PROGRESS', [clerk, handler], { weight: 'primary' }),
+  row('return', ['FORWARDED'], 'RECEIVED', [clerk, handler], { needs: ['reason'], conditions: ['hopsLeft'] }),
+  row('draft', ['IN_PROGRESS'], 'AWAITING_APPROVAL', [handler], {
+    needs: ['reply'],
+    public: false,
+    weight: 'primary',
+  }),
+  row('sendBack', ['AWAITING_APPROVAL'], 'IN_PROGRESS', [approver], { needs: ['reason'], public: false }),
+  row('approve', ['AWAITING_APPROVAL'], 'ANSWERED', [approver], {
+    conditions: ['notDrafter'],
+    clock: 'stop',
+    weight: 'primary',
+  }),
+  row('extend', ['RECEIVED', 'FORWARDED', 'IN_PROGRESS', 'AWAITING_APPROVAL'], 'SAME', [approver], {
+    needs: ['reason'],
+    conditions: ['notExtended', 'notOverdue'],
+    clock: 'extend',
+  }),
+  row('reassign', ['RECEIVED', 'FORWARDED', 'IN_PROGRESS', 'AWAITING_APPROVAL'], 'FORWARDED', [supervisor], {
+    needs: ['agency', 'reason'],
+  }),
+  row('reassign', ['NEEDS_INFO'], 'SAME', [supervisor], {
+    needs: ['agency', 'reason'],
+    conditions: ['booked'],
+  }),
+  row('reclassify', PENDING, 'SAME', [supervisor], {
+    needs: ['classification', 'reason'],
+    conditions: ['booked'],
+    public: false,
+  }),
+  row('rate', ['ANSWERED'], 'CLOSED', ['citizen'], {
+    needs: ['rating'],
+    conditions: ['notRated', 'ratingWindow'],
+    weight: 'primary',
+  }),
+  row('rate', ['CLOSED'], 'SAME', ['citizen'], {
+    needs: ['rating'],
+    conditions: ['notRated', 'ratingWindow'],
+  }),
+  row('close', ['ANSWERED'], 'CLOSED', ['system']),
+  row('reopen', ANSWERED, 'IN_PROGRESS', ['citizen'], {
+    needs: ['newContent'],
+    conditions: ['dissatisfied', 'notReopened', 'reopenWindow'],
+    clock: 'restart',
+  }),
+  row('reopen', ANSWERED, 'IN_PROGRESS', [supervisor], { needs: ['reason'], clock: 'restart' }),
+  row('proposePublication', ANSWERED, 'SAME', [handler, publisher], {
+    publication: { from: ['NONE', 'UNPUBLISHED'], to: 'PENDING_REVIEW' },
+    public: false,
+  }),
+  row('publish', ANSWERED, 'SAME', [publisher], {
+    conditions: ['notProposer'],
+    publication: { from: ['PENDING_REVIEW'], to: 'PUBLISHED' },
+    weight: 'primary',
+  }),
+  row('unpublish', ANSWERED, 'SAME', [publisher], {
+    needs: ['reason'],
+    publication: { from: ['PENDING_REVIEW', 'PUBLISHED'], to: 'UNPUBLISHED' },
+    weight: 'danger',
+  }),
+];
+
+/** @returns the rows that start in this state and on this publication axis, whoever may use them. */
+export function transitionsFrom(state: State, publication: Publication): Transition[] {
+  return LIFECYCLE.filter(
+    (t) =>
+      t.from.includes(state) && (t.publication === undefined || t.publication.from.includes(publication)),
+  );
+}
+
+/** @returns whether nothing more can happen to an item in this state. */
+export function isTerminal(state: State): boolean {
+  return !OPEN.includes(state) && !ANSWERED.includes(state);
+}

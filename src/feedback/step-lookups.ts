@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Agency } from '../directory/agency.entity.js';
+import type { CivilDay } from '../platform/kernel/civil-day.js';
+import { DomainError } from '../platform/kernel/errors.js';
+import { parseTrackingCode } from '../platform/kernel/tracking-code.js';
+import { Feedback } from './feedback.entity.js';
+import type { Transition } from './lifecycle.js';
+import { ANSWERED, PENDING } from './state.js';
+import type { TransitionInput } from './transition-input.js';
+
+const fault = (field: string, key: string): DomainError =>
+  new DomainError('invalid', 'errors.form', {}, { [field]: { key } });
+
+/** Looks up what a step names: the agency it goes to, the item it is merged into. */
+@Injectable()
+export class StepLookups {
+  /** @throws DomainError('invalid') beside `agencyId`: unknown, abolished, or the one that has it already. */
+  async agency(
+    tx: EntityManager,
+    row: Transition,
+    input: TransitionInput,
+    item: Feedback,
+    today: CivilDay,
+  ): Promise<Agency | null> {
+    if (!row.needs.includes('agency')) return null;
+    const agency = await tx.findOneBy(Agency, { id: input.agencyId });
+    if (!agency || agency.validFrom > today || (agency.validTo !== null && agency.validTo <= today)) {
+      throw fault('agencyId', 'lifecycle.need.agencyId');
+    }
+    if (agency.id === item.handlingAgencyId) throw fault('agencyId', 'lifecycle.need.otherAgency');
+    return agency;
+  }
+
+  /** @throws DomainError('invalid') beside `masterCode`: unknown, itself, merged itself, or out of the books. */
+  async master(
+    tx: EntityManager,
+    row: Transition,
+    input: TransitionInput,
+    item: Feedback,
+  ): Promise<Feedback | null> {
+    if (!row.needs.includes('master')) return null;
+    const code = parseTrackingCode(input.masterCode ?? '');
+    const master = code === null ? null : await tx.findOneBy(Feedback, { code });
+    if (!master || master.id === item.id || ![...PENDING, ...ANSWERED].includes(master.state)) {
+      throw fault('masterCode', 'lifecycle.need.usableMaster');
+    }
+    return master;
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { dayOf } from '../platform/kernel/civil-day.js';
+import { DomainError } from '../platform/kernel/errors.js';
+import type { Actor } from './actor.js';
+import { deadlineAfter } from './clock-effects.js';
+import { refusalOf } from './conditions.js';
+import { EFFECTS, type Patch, type Step } from './effects.js';
+import type { Feedback } from './feedback.entity.js';
+import type { Action, Transition } from './lifecycle.js';
+import { allowedTransitions } from './policy.js';
+import { RegisterService } from './register.service.js';
+import { Reply } from './reply.entity.js';
+import type { State } from './state.js';
+import { StepLookups } from './step-lookups.js';
+import type { TransitionInput } from './transition-input.js';
+
+/** Which row applies, whether it may be used now, and what it does. */
+@Injectable()
+export class StepRules {
+  constructor(
+    private readonly lookups: StepLookups,
+    private readonly register: RegisterService,
+  ) {}
+
+  /** @throws DomainError forbidden, or conflict with the first condition that does not hold. */
+  async rowFor(
+    tx: EntityManager,
+    item: Feedback,
+    action: Action,
+    actor: Actor,
+    today: string,
+  ): Promise<Transition> {
+    const rows = allowedTransitions(actor, item).filter((candidate) => candidate.action === action);
+    const [row] = rows;
+    if (!row) throw new DomainError('forbidden', 'lifecycle.notAllowed');
+    const reply = item.replyId === null ? null : await tx.findOneBy(Reply, { id: item.replyId });
+    const refusal = refusalOf(row, { item, actor, today, drafterId: reply?.drafterId ?? null });
+    if (refusal) throw new DomainError('conflict', refusal.key, refusal.params);
+    return row;
+  }
+
+  async lookUp(
+    tx: EntityManager,
+    row: Transition,
+    input: TransitionInput,
+    item: Feedback,
+    today: string,
+  ): Promise<Pick<Step, 'agency' | 'master'>> {
+    const agency = await this.lookups.agency(tx, row, input, item, today);
+    return { agency, master: await this.lookups.master(tx, row, input, item) };
+  }
+
+  /** The whole change of the item: state, promised date, publication, and the action's own effect. */
+  async patchFor(tx: EntityManager, row: Transition, step: Step): Promise<Patch> {
+    const { item, calendar, now } = step;
+    const effect = (await EFFECTS[row.action]?.(step, tx, this.register)) ?? {};
+    const deadline = deadlineAfter(row.clock, item.deadline, calendar, item.subject, dayOf(now));
+    return {
+      state: stateAfter(row, item),
+      deadline,
+      dueDay: deadline.due,
+      plainDueDay: deadline.plainDue,
+      ...(row.publication ? { publication: row.publication.to } : {}),
+      ...effect,
+    };
+  }
+}
+
+function stateAfter(row: Transition, item: Feedback): State {
+  if (row.to === 'SAME') return item.state;
+  return row.to === 'PREVIOUS' ? (item.previousState ?? 'SUBMITTED') : row.to;
+}
