@@ -1,0 +1,26 @@
+import { type CustomDecorator, SetMetadata } from '@nestjs/common';
+
+/** Who may use a route. Every route declares it; AccessGuard refuses those that do not. */
+export type Access =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'staff'; readonly roles: readonly string[] }
+  | { readonly kind: 'first-run' };
+
+export const ACCESS = 'access';
+
+type Declaration = CustomDecorator & MethodDecorator & ClassDecorator;
+const declare = (access: Access): Declaration => SetMetadata(ACCESS, access);
+
+/** Everybody, without signing in. */
+export const Public = (): Declaration => declare({ kind: 'public' });
+
+/** Staff with at least one of the roles; any staff where none is named. Which items they see is the policy's matter. */
+export const Staff = (...roles: string[]): Declaration => declare({ kind: 'staff', roles });
+
+/** Only while nobody has an account yet: `FirstRunGate` decides, afterwards the page does not exist. */
+export const FirstRun = (): Declaration => declare({ kind: 'first-run' });
+
+/** Says whether the product still waits for its first administrator. Provided by `accounts`. */
+export abstract class FirstRunGate {
+  abstract isOpen(): Promise<boolean>;
+}

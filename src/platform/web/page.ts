@@ -1,0 +1,49 @@
+import type { MessageParams } from '../kernel/errors.js';
+
+/** What a page's template gets. `title` is a message key: the layout prints it in the window's title. */
+export type PageModel = object & { readonly title: string; readonly titleParams?: MessageParams };
+
+/** A page to be rendered: what controllers return for GET, and for a POST whose form has faults. */
+export class Page {
+  constructor(
+    readonly view: string,
+    readonly model: PageModel,
+    readonly status: number,
+    readonly isConfidential = false,
+  ) {}
+
+  /** For pages with personal data outside the desk: no cache keeps them. */
+  confidential(): Page {
+    return new Page(this.view, this.model, this.status, true);
+  }
+}
+
+export type Tone = 'success' | 'info' | 'warning';
+
+/** A sentence for the next page, once. */
+export interface Flash {
+  readonly tone: Tone;
+  readonly key: string;
+  readonly params?: MessageParams;
+}
+
+/** What controllers return after a POST that was done: 303, so that reloading repeats nothing. */
+export class Redirect {
+  constructor(
+    readonly url: string,
+    readonly flash?: Flash,
+  ) {}
+}
+
+/**
+ * @param view the template below `views/` without its ending: 'officer/queue'
+ * @param status 200, or 422 when a form is shown again with its faults
+ */
+export function page(view: string, model: PageModel, status = 200): Page {
+  return new Page(view, model, status);
+}
+
+/** @param url a local address, from `paths` */
+export function redirect(url: string, flash?: Flash): Redirect {
+  return new Redirect(url, flash);
+}

@@ -1,0 +1,42 @@
+import { path, type TypedPath } from './path.js';
+
+/** Every address that people see, in one place: a link that compiles has a page behind it (test/structure proves it). */
+export const paths = {
+  home: path('/'),
+  submit: path('/gui'),
+  submitCheck: path('/gui/kiem-tra'),
+  submitDone: path('/gui/xong'),
+  procedureSearch: path('/gui/thu-tuc'),
+  agencySearch: path('/gui/co-quan'),
+  receipt: path('/gui/bien-nhan'),
+  track: path('/tra-cuu'),
+  trackItem: path('/tra-cuu/ho-so'),
+  trackSupplement: path('/tra-cuu/ho-so/bo-sung'),
+  trackWithdraw: path('/tra-cuu/ho-so/rut'),
+  trackRate: path('/tra-cuu/ho-so/danh-gia'),
+  trackReopen: path('/tra-cuu/ho-so/mo-lai'),
+  published: path('/cong-khai'),
+  publishedItem: path('/cong-khai/:code'),
+  figures: path('/so-lieu'),
+  figuresExplained: path('/so-lieu/dinh-nghia'),
+  officerQueue: path('/can-bo'),
+  officerItem: path('/can-bo/ho-so/:code'),
+  officerAction: path('/can-bo/ho-so/:code/:action'),
+  supervisor: path('/giam-sat'),
+  supervisorList: path('/giam-sat/danh-sach'),
+  signIn: path('/dang-nhap'),
+  signOut: path('/dang-xuat'),
+  account: path('/tai-khoan'),
+  firstRun: path('/khoi-tao'),
+  designSystem: path('/he-thiet-ke'),
+  healthz: path('/healthz'),
+  readyz: path('/readyz'),
+} as const;
+
+export type PathName = keyof typeof paths;
+
+/** For templates, which know addresses by name only. @throws Error for a name that is none. */
+export function pathNamed(name: string): TypedPath<string> {
+  if (!Object.hasOwn(paths, name)) throw new Error(`no path is called “${name}”`);
+  return paths[name as PathName];
+}

@@ -1,0 +1,26 @@
+import type { Request } from 'express';
+import type {} from 'express-session';
+import type { Language } from '../i18n/translator.js';
+import type { SignedIn } from './signed-in.js';
+
+/** What the middlewares of this room have found out about a request. */
+export interface WebRequest extends Request {
+  /** Null for everybody who is not signed in. */
+  staff: SignedIn | null;
+  lang: Language;
+  /** Null until a form was shown to this browser. */
+  visitorId: string | null;
+}
+
+/** What a session of staff holds. */
+export interface StaffSessionData {
+  staffId: number;
+  stamp: string;
+  startedAt: number;
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    staff: StaffSessionData;
+  }
+}
