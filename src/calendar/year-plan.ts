@@ -92,3 +92,14 @@ function asFields(value: unknown, what: string): Fields {
     throw new UsageError(`${what} is not an object`);
   return value as Fields;
 }
+
+/** @returns whether both say the same of every day; the order of days does not matter. */
+export function samePlan(a: YearPlan, b: YearPlan): boolean {
+  const canonical = ({ year, confirmed, note, days }: YearPlan): string => {
+    const rows = days
+      .map((d) => [d.day, d.kind, d.name, d.confirmed, d.applied, d.swappedWith].join('|'))
+      .sort();
+    return JSON.stringify([year, confirmed, note, rows]);
+  };
+  return canonical(a) === canonical(b);
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarDay } from './calendar-day.entity.js';
+import { CalendarSeed } from './calendar-seed.service.js';
+import { CalendarYear } from './calendar-year.entity.js';
+import { CalendarService } from './calendar.service.js';
+import { ImportCalendar } from './import-calendar.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CalendarDay, CalendarYear])],
+  providers: [CalendarService, CalendarSeed, ImportCalendar],
+  exports: [CalendarService, ImportCalendar],
+})
+export class CalendarModule {}
