@@ -9,7 +9,10 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
-const databases = { globalSetup: '<rootDir>/test/support/databases.setup.ts', globalTeardown: '<rootDir>/test/support/databases.teardown.ts' };
+const databases = {
+  globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
+  globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
+};
 
 export default {
   projects: [

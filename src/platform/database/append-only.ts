@@ -23,5 +23,6 @@ export function appendOnlyTriggers(engine: 'sqlite' | 'postgres', table: string)
 /** Called by the migrations that create, or on SQLite rebuild, an append-only table. */
 export async function installAppendOnly(runner: QueryRunner): Promise<void> {
   const engine = runner.dataSource.options.type === 'postgres' ? 'postgres' : 'sqlite';
-  for (const table of APPEND_ONLY) for (const sql of appendOnlyTriggers(engine, table)) await runner.query(sql);
+  for (const table of APPEND_ONLY)
+    for (const sql of appendOnlyTriggers(engine, table)) await runner.query(sql);
 }

@@ -19,7 +19,8 @@ export const Id = (): PropertyDecorator => PrimaryGeneratedColumn('increment', {
 export const KeyColumn = (): PropertyDecorator => PrimaryColumn({ type: 'integer' });
 
 /** Primary key of text. */
-export const TextKeyColumn = (length: number): PropertyDecorator => PrimaryColumn({ type: 'varchar', length });
+export const TextKeyColumn = (length: number): PropertyDecorator =>
+  PrimaryColumn({ type: 'varchar', length });
 
 /** Text; with a length it is bounded (and may be indexed), without it is free. */
 export const TextColumn = (options: Options & { length?: number } = {}): PropertyDecorator =>
@@ -35,9 +36,12 @@ export const DayColumn = (options: Options = {}): PropertyDecorator =>
 
 export const DayKeyColumn = (): PropertyDecorator => PrimaryColumn({ type: 'varchar', length: 10 });
 
-export const IntColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'integer', ...options });
+export const IntColumn = (options: Options = {}): PropertyDecorator =>
+  Column({ type: 'integer', ...options });
 
-export const FlagColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'boolean', ...options });
+export const FlagColumn = (options: Options = {}): PropertyDecorator =>
+  Column({ type: 'boolean', ...options });
 
 /** A value stored as JSON text; small records that are read whole and never searched. */
-export const JsonColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'simple-json', ...options });
+export const JsonColumn = (options: Options = {}): PropertyDecorator =>
+  Column({ type: 'simple-json', ...options });

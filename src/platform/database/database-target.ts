@@ -18,7 +18,10 @@ export function databaseTarget(url: string, replicas: readonly string[] = []): D
     }
     return { engine: 'sqlite', file };
   }
-  for (const [name, value] of [['DATABASE_URL', url], ...replicas.map((r) => ['DATABASE_REPLICA_URLS', r])] as const) {
+  for (const [name, value] of [
+    ['DATABASE_URL', url],
+    ...replicas.map((r) => ['DATABASE_REPLICA_URLS', r]),
+  ] as const) {
     if (!/^postgres(ql)?:\/\/\S+$/.test(value ?? '') || !URL.canParse(value ?? '')) {
       throw new UsageError(`${name}: must be sqlite:<file> or postgres://user:password@host:port/name`);
     }

@@ -12,5 +12,5 @@ export function prepareSqliteWriter(database: BetterSqlite3.Database): void {
   database.pragma('synchronous = FULL');
   const prepare = database.prepare.bind(database);
   database.prepare = ((sql: string) =>
-    prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : sql)) as typeof database.prepare;
+    prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : sql));
 }

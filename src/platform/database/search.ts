@@ -7,7 +7,11 @@ import { foldWords } from '../kernel/fold.js';
  * @param column as in the query, for example `procedure.folded`; never from input.
  * @returns the folded words; empty when the question had none, and then nothing was added.
  */
-export function whereFolded(query: SelectQueryBuilder<ObjectLiteral>, column: string, question: string): string[] {
+export function whereFolded(
+  query: SelectQueryBuilder<ObjectLiteral>,
+  column: string,
+  question: string,
+): string[] {
   const words = foldWords(question).slice(0, 12);
   const prefix = column.replace(/\W/g, '_');
   for (const [index, word] of words.entries()) {

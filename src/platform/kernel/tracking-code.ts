@@ -33,5 +33,5 @@ export function parseTrackingCode(typed: string): string | null {
 function checkCharacter(text: string): string {
   let sum = 0;
   for (const [index, character] of [...text].entries()) sum += ALPHABET.indexOf(character) * (2 * index + 1);
-  return ALPHABET[sum % 32] as string;
+  return ALPHABET[sum % 32];
 }

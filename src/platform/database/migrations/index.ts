@@ -1,5 +1,10 @@
 import type { MigrationInterface } from 'typeorm';
+import { AppendOnly1763683200001 } from './append-only.js';
+import { Initial1763683200000 as InitialPostgres } from './postgres/1763683200000-initial.js';
+import { Initial1763683200000 as InitialSqlite } from './sqlite/1763683200000-initial.js';
 
-/** Migrations in order, an own list for each engine; new ones come from `npm run migration:generate -- Name`. */
-export const sqliteMigrations: (new () => MigrationInterface)[] = [];
-export const postgresMigrations: (new () => MigrationInterface)[] = [];
+type Migrations = (new () => MigrationInterface)[];
+
+/** Migrations in order, an own list for each engine; new ones come from `npm run migration:generate -- name`. */
+export const sqliteMigrations: Migrations = [InitialSqlite, AppendOnly1763683200001];
+export const postgresMigrations: Migrations = [InitialPostgres, AppendOnly1763683200001];

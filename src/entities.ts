@@ -1,0 +1,36 @@
+import { FirstRunToken } from './accounts/first-run-token.entity.js';
+import { Grant } from './accounts/grant.entity.js';
+import { Staff } from './accounts/staff.entity.js';
+import { CalendarDay } from './calendar/calendar-day.entity.js';
+import { CalendarYear } from './calendar/calendar-year.entity.js';
+import { Agency } from './directory/agency.entity.js';
+import { AgencyPlacement } from './directory/agency-placement.entity.js';
+import { Procedure } from './directory/procedure.entity.js';
+import { ProcedureField } from './directory/procedure-field.entity.js';
+import { Feedback } from './feedback/feedback.entity.js';
+import { FeedbackText } from './feedback/feedback-text.entity.js';
+import { JournalEntry } from './feedback/journal-entry.entity.js';
+import { RegisterCounter } from './feedback/register-counter.entity.js';
+import { Reply } from './feedback/reply.entity.js';
+import { Submitter } from './feedback/submitter.entity.js';
+import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
+
+/** Every table of the product; a structure test finds the entity that is missing here. */
+export const ENTITIES = [
+  Agency,
+  AgencyPlacement,
+  CalendarDay,
+  CalendarYear,
+  Feedback,
+  FeedbackText,
+  FirstRunToken,
+  Grant,
+  JournalEntry,
+  OutboxMessage,
+  Procedure,
+  ProcedureField,
+  RegisterCounter,
+  Reply,
+  Staff,
+  Submitter,
+];

@@ -1,0 +1,86 @@
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { ENTITIES } from '../../src/entities.js';
+import type { DatabaseTarget } from '../../src/platform/database/database-target.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+
+export type Engine = 'sqlite' | 'postgres';
+/** Every flow is proved on both. */
+export const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
+
+export interface TestDatabase {
+  readonly engine: Engine;
+  readonly target: DatabaseTarget;
+  /** As `DATABASE_URL` would say it. */
+  readonly url: string;
+  /** A folder of its own, for secrets and files. */
+  readonly folder: string;
+  drop(): Promise<void>;
+}
+
+let counter = 0;
+const unique = (): string => `ln_${process.pid}_${++counter}`;
+
+/** A migrated, empty database of its own: a copy of a template that is made once a worker. */
+export async function aDatabase(engine: Engine): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-'));
+  return engine === 'sqlite' ? sqliteCopy(folder) : postgresCopy(folder);
+}
+
+let sqliteTemplate: Promise<string> | undefined;
+
+async function sqliteCopy(folder: string): Promise<TestDatabase> {
+  sqliteTemplate ??= makeSqliteTemplate();
+  const file = join(folder, 'lang-nghe.sqlite');
+  await copyFile(await sqliteTemplate, file);
+  const drop = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  return { engine: 'sqlite', target: { engine: 'sqlite', file }, url: `sqlite:${file}`, folder, drop };
+}
+
+async function makeSqliteTemplate(): Promise<string> {
+  const folder = join(tmpdir(), `lang-nghe-template-${process.pid}`);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'template.sqlite');
+  await migrate({ engine: 'sqlite', file }, ENTITIES);
+  return file;
+}
+
+let postgresTemplate: Promise<string> | undefined;
+
+async function postgresCopy(folder: string): Promise<TestDatabase> {
+  postgresTemplate ??= makePostgresTemplate();
+  const name = unique();
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${await postgresTemplate}`);
+  const url = serverUrl(name);
+  const drop = async (): Promise<void> => {
+    await administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { engine: 'postgres', target: { engine: 'postgres', url, replicas: [] }, url, folder, drop };
+}
+
+async function makePostgresTemplate(): Promise<string> {
+  const name = `ln_template_${process.pid}`;
+  await administer(`DROP DATABASE IF EXISTS ${name}`);
+  await administer(`CREATE DATABASE ${name}`);
+  await migrate({ engine: 'postgres', url: serverUrl(name), replicas: [] }, ENTITIES);
+  return name;
+}
+
+function serverUrl(database: string): string {
+  const url = new URL(process.env.TEST_DATABASE_URL ?? 'postgres://localhost/postgres');
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function administer(sql: string): Promise<void> {
+  const source = await new DataSource({ type: 'postgres', url: process.env.TEST_DATABASE_URL }).initialize();
+  try {
+    await source.query(sql);
+  } finally {
+    await source.destroy();
+  }
+}
