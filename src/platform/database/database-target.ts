@@ -18,13 +18,13 @@ export function databaseTarget(url: string, replicas: readonly string[] = []): D
     }
     return { engine: 'sqlite', file };
   }
-  for (const [name, value] of [
-    ['DATABASE_URL', url],
-    ...replicas.map((r) => ['DATABASE_REPLICA_URLS', r]),
-  ] as const) {
-    if (!/^postgres(ql)?:\/\/\S+$/.test(value ?? '') || !URL.canParse(value ?? '')) {
-      throw new UsageError(`${name}: must be sqlite:<file> or postgres://user:password@host:port/name`);
-    }
-  }
+  requirePostgres('DATABASE_URL', url);
+  for (const replica of replicas) requirePostgres('DATABASE_REPLICA_URLS', replica);
   return { engine: 'postgres', url, replicas };
+}
+
+function requirePostgres(setting: string, value: string): void {
+  if (!/^postgres(ql)?:\/\/\S+$/.test(value) || !URL.canParse(value)) {
+    throw new UsageError(`${setting}: must be sqlite:<file> or postgres://user:password@host:port/name`);
+  }
 }

@@ -1,7 +1,7 @@
 /** Invisible characters that reorder or hide text: bidi embeddings, overrides, isolates and marks, zero width, BOM, tags. */
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 /** Control characters except tab and line feed; NUL among them (PostgreSQL refuses it). */
- 
+
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
 /**

@@ -32,6 +32,7 @@ export function parseTrackingCode(typed: string): string | null {
 /** Weighted by odd, position-dependent factors modulo 32: finds every single wrong and most swapped characters. */
 function checkCharacter(text: string): string {
   let sum = 0;
-  for (const [index, character] of [...text].entries()) sum += ALPHABET.indexOf(character) * (2 * index + 1);
-  return ALPHABET[sum % 32];
+  for (const [index, character] of Array.from(text).entries())
+    sum += ALPHABET.indexOf(character) * (2 * index + 1);
+  return ALPHABET.charAt(sum % 32);
 }
