@@ -14,6 +14,7 @@ import { RegisterCounter } from './feedback/register-counter.entity.js';
 import { Reply } from './feedback/reply.entity.js';
 import { Submitter } from './feedback/submitter.entity.js';
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
+import { Publication } from './publication/publication.entity.js';
 
 /** Every table of the product; a structure test finds the entity that is missing here. */
 export const ENTITIES = [
@@ -29,6 +30,7 @@ export const ENTITIES = [
   OutboxMessage,
   Procedure,
   ProcedureField,
+  Publication,
   RegisterCounter,
   Reply,
   Staff,
