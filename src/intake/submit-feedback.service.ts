@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { ANYBODY } from '../feedback/actor.js';
+import type { Channel, Kind, Subject } from '../feedback/classification.js';
+import { Feedback } from '../feedback/feedback.entity.js';
+import { type NewFeedback, SubmissionService } from '../feedback/submission.service.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { type Addressed, IntakeAddressing } from './intake-addressing.service.js';
+
+/** What somebody sends; its members were validated one by one, codes are looked up here. */
+export interface Submission extends Addressed {
+  readonly kind: Kind;
+  readonly subject: Subject;
+  readonly title: string;
+  readonly content: string;
+  readonly submitter: NewFeedback['submitter'];
+  readonly channel: Channel;
+  /** Made with the form: repeats of one submission carry the same key and become one item. */
+  readonly submissionKey: string;
+}
+
+export interface Submitted {
+  readonly code: string;
+  /** The item had been stored before (double click, back, retry). */
+  readonly isRepeat: boolean;
+  /** The stored words are the ones sent now: a repeat may have been changed on the way. */
+  readonly isAsSent: boolean;
+}
+
+/** Takes in what a citizen sends: one item for one submission key, however often it is sent. */
+@Injectable()
+export class SubmitFeedback {
+  constructor(
+    private readonly addressing: IntakeAddressing,
+    private readonly submissions: SubmissionService,
+    private readonly unitOfWork: UnitOfWork,
+    @InjectRepository(Feedback) private readonly items: Repository<Feedback>,
+  ) {}
+
+  /** @throws DomainError invalid, beside `procedureCode` or `agencyCode`, when they name nothing that can be used. */
+  async submit(submission: Submission): Promise<Submitted> {
+    const before = await this.items.findOneBy({ submissionKey: submission.submissionKey });
+    if (before) return { code: before.code, isRepeat: true, isAsSent: sameWords(before, submission) };
+    const item = await this.store(submission);
+    return { code: item.code, isRepeat: false, isAsSent: sameWords(item, submission) };
+  }
+
+  private async store({ procedureCode, agencyCode, ...words }: Submission): Promise<Feedback> {
+    const { procedure, agency } = await this.addressing.resolve({ procedureCode, agencyCode });
+    const fresh: NewFeedback = {
+      ...words,
+      procedureId: procedure?.id ?? null,
+      fieldId: procedure?.fieldId ?? null,
+      intakeAgencyId: agency.id,
+    };
+    try {
+      return await this.submissions.submit(fresh, ANYBODY);
+    } catch (error) {
+      // Of simultaneous repeats the engine lets one through and refuses the others: theirs is stored by now.
+      const { submissionKey } = words;
+      const winner = await this.unitOfWork.run((tx) => tx.findOneBy(Feedback, { submissionKey }));
+      if (winner) return winner;
+      throw error;
+    }
+  }
+}
+
+function sameWords(item: Feedback, { kind, subject, title, content }: Submission): boolean {
+  return item.kind === kind && item.subject === subject && item.title === title && item.content === content;
+}

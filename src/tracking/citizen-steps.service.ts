@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { Feedback } from '../feedback/feedback.entity.js';
+import { FeedbackService } from '../feedback/feedback.service.js';
+import type { Rating } from '../feedback/state.js';
+import type { TransitionResult } from '../feedback/transition-input.js';
+import { DomainError } from '../platform/kernel/errors.js';
+
+/** The item that code and PIN have opened, and the version its citizen saw. */
+export interface OpenedItem {
+  readonly code: string;
+  readonly expectedVersion: number;
+}
+
+/** What a citizen does to the own item; every step goes through the lifecycle's one door and throws as it does. */
+@Injectable()
+export class CitizenSteps {
+  constructor(
+    private readonly feedback: FeedbackService,
+    @InjectRepository(Feedback) private readonly items: Repository<Feedback>,
+  ) {}
+
+  /** Answers the agency's question; the clock runs again. */
+  async supplement(opened: OpenedItem, content: string): Promise<TransitionResult> {
+    return this.take(opened, 'supplement', { content });
+  }
+
+  async withdraw(opened: OpenedItem): Promise<TransitionResult> {
+    return this.take(opened, 'withdraw', {});
+  }
+
+  /** @param words what stands beside the rating; empty for nothing. */
+  async rate(opened: OpenedItem, rating: Rating, words: string): Promise<TransitionResult> {
+    return this.take(opened, 'rate', words === '' ? { rating } : { rating, words });
+  }
+
+  /** Once, after a dissatisfied rating, with new content (cf. Đ.17 khoản 3 NĐ 20/2008/NĐ-CP). */
+  async reopen(opened: OpenedItem, content: string): Promise<TransitionResult> {
+    return this.take(opened, 'reopen', { content });
+  }
+
+  private async take(
+    { code, expectedVersion }: OpenedItem,
+    action: Parameters<FeedbackService['transition']>[1],
+    input: Parameters<FeedbackService['transition']>[2],
+  ): Promise<TransitionResult> {
+    const item = await this.items.findOneBy({ code });
+    if (!item) throw new DomainError('not-found', 'errors.notFound');
+    return this.feedback.transition({ id: item.id, expectedVersion }, action, input, { kind: 'citizen', feedbackId: item.id });
+  }
+}

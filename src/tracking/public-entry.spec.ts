@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { ACTIONS } from '../feedback/lifecycle.js';
+import { isPublic, isSpoken, isTransfer } from './public-entry.js';
+
+describe('what of the journal a citizen sees', () => {
+  it('hides the steps of the desk', () => {
+    const hidden = ACTIONS.filter((action) => !isPublic({ action, actorKind: 'staff' }));
+    expect(hidden).toEqual(['draft', 'sendBack', 'reclassify', 'proposePublication']);
+  });
+
+  it('shows of the officers’ words only what is said to the citizen', () => {
+    const spoken = ACTIONS.filter((action) => isSpoken({ action, actorKind: 'staff' }));
+    expect(spoken).toEqual(['refuse', 'redirect', 'requestInfo', 'extend']);
+  });
+
+  it('knows a step to another agency', () => {
+    expect(isTransfer({ fromAgencyId: null, agencyId: 1 })).toBe(false);
+    expect(isTransfer({ fromAgencyId: 1, agencyId: 1 })).toBe(false);
+    expect(isTransfer({ fromAgencyId: 1, agencyId: 2 })).toBe(true);
+  });
+
+  it('shows the citizen’s own words', () => {
+    for (const action of ['supplement', 'reopen', 'rate'] as const) {
+      expect(isSpoken({ action, actorKind: 'citizen' })).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { FeedbackModule } from '../feedback/feedback.module.js';
+import { Secrets } from '../platform/config/secrets.js';
+import { CitizenItemQuery } from './citizen-item.query.js';
+import { CitizenSteps } from './citizen-steps.service.js';
+import { SignedTicket } from './signed-ticket.js';
+import { TrackingAccess } from './tracking-access.service.js';
+import { TrackingPin } from './tracking-pin.js';
+
+/** The citizen's way back to an item: code and PIN, what there is to see, what there is to do. */
+@Module({
+  imports: [FeedbackModule],
+  providers: [
+    TrackingAccess,
+    CitizenItemQuery,
+    CitizenSteps,
+    { provide: TrackingPin, inject: [Secrets], useFactory: (secrets: Secrets) => new TrackingPin(secrets.pinKeys) },
+    {
+      provide: SignedTicket,
+      inject: [Secrets],
+      useFactory: (secrets: Secrets) => new SignedTicket(secrets.derive('tracking-ticket')),
+    },
+  ],
+  exports: [TrackingAccess, CitizenItemQuery, CitizenSteps, TrackingPin, SignedTicket],
+})
+export class TrackingModule {}
