@@ -13,7 +13,17 @@ const STATES = [
 ].flat();
 const TONES = ['neutral', 'info', 'progress', 'success', 'warning', 'danger'];
 /** Colour tokens of app.css by what they are for. */
-const COLOURS = ['paper', 'surface', 'sunken', 'ink', 'ink-soft', 'line', 'line-strong', 'brand', 'brand-strong']
+const COLOURS = [
+  'paper',
+  'surface',
+  'sunken',
+  'ink',
+  'ink-soft',
+  'line',
+  'line-strong',
+  'brand',
+  'brand-strong',
+]
   .concat(['brand-tint', 'deep', 'accent', 'info-tint', 'progress-tint', 'success-tint', 'warning-tint'])
   .concat(['danger-tint', 'danger']);
 
@@ -110,7 +120,12 @@ function timelineExample(): object[] {
   const at = (day: string, hour: number): number => startOfDay(day) + hour * 3_600_000;
   const agency = 'Ủy ban nhân dân phường Kinh Bắc';
   return [
-    { instant: at('2024-05-06', 15), title: example('answered'), agency, body: 'Đã hướng dẫn lại quy trình.' },
+    {
+      instant: at('2024-05-06', 15),
+      title: example('answered'),
+      agency,
+      body: 'Đã hướng dẫn lại quy trình.',
+    },
     { instant: at('2024-04-27', 9), title: example('booked'), agency },
     { instant: at('2024-04-26', 8), title: example('submitted') },
   ];

@@ -20,6 +20,8 @@ describe('homeView', () => {
   });
 
   it('shows no figures where there is nothing to count', () => {
-    expect(homeView({ ...counts, total: 0, processed: 0, onTime: 0, inTerm: 0, overdue: 0 }).today).toBeNull();
+    expect(
+      homeView({ ...counts, total: 0, processed: 0, onTime: 0, inTerm: 0, overdue: 0 }).today,
+    ).toBeNull();
   });
 });
