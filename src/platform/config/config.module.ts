@@ -10,12 +10,12 @@ import { Settings } from './settings.js';
 @Global()
 @Module({})
 export class ConfigModule {
-  static forRoot(settings: Settings): DynamicModule {
+  static forRoot(settings: Settings, clock: Clock = clockOf(settings)): DynamicModule {
     const random = new SecureRandom();
     const providers = [
       { provide: Settings, useValue: settings },
       { provide: Secrets, useFactory: () => loadSecrets(settings, random) },
-      { provide: Clock, useValue: clockOf(settings) },
+      { provide: Clock, useValue: clock },
       { provide: RandomSource, useValue: random },
       { provide: Log, useValue: PinoLog.of(settings) },
     ];

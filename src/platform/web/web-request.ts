@@ -5,6 +5,8 @@ import type { SignedIn } from './signed-in.js';
 
 /** What the middlewares of this room have found out about a request. */
 export interface WebRequest extends Request {
+  /** The request's name in the log, which error pages print. */
+  id: string;
   /** Null for everybody who is not signed in. */
   staff: SignedIn | null;
   lang: Language;
@@ -21,6 +23,8 @@ export interface StaffSessionData {
 
 declare module 'express-session' {
   interface SessionData {
-    staff: StaffSessionData;
+    staff?: StaffSessionData;
+    /** When the row was last written, epoch ms. */
+    seenAt?: number;
   }
 }

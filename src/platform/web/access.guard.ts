@@ -1,0 +1,64 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
+import type { Response } from 'express';
+import { DomainError } from '../kernel/errors.js';
+import { type Access, ACCESS, FirstRunGate } from './access.js';
+import { localPath } from './local-path.js';
+import { paths } from './paths.js';
+import type { WebRequest } from './web-request.js';
+
+/** Lets people to the routes that are declared for them. A route without a declaration is nobody's. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    switch (access?.kind) {
+      case 'public':
+        return true;
+      case 'first-run':
+        return this.firstRun();
+      case 'staff':
+        return letStaff(request, context.switchToHttp().getResponse<Response>(), access.roles);
+      case undefined:
+        throw new DomainError('forbidden', 'errors.page.forbidden.text');
+    }
+  }
+
+  /** Afterwards the page does not exist, instead of telling what it was. */
+  private async firstRun(): Promise<boolean> {
+    if (await this.modules.get(FirstRunGate, { strict: false }).isOpen()) return true;
+    throw new DomainError('not-found', 'errors.page.notFound.text');
+  }
+}
+
+function letStaff(request: WebRequest, response: Response, roles: readonly string[]): boolean {
+  const { staff } = request;
+  if (staff === null) throw new SignInNeeded(signInAddress(request));
+  if (roles.length > 0 && !roles.some((role) => staff.roles.includes(role))) {
+    throw new DomainError('forbidden', 'errors.page.forbidden.text');
+  }
+  response.set('Cache-Control', 'no-store');
+  return true;
+}
+
+/** Not a fault: the way leads past the sign-in page and back. */
+export class SignInNeeded extends Error {
+  constructor(readonly address: string) {
+    super('sign-in needed');
+  }
+}
+
+/** A form cannot be repeated after signing in, so only reading leads back. */
+function signInAddress({ method, originalUrl }: WebRequest): string {
+  const way = ['GET', 'HEAD'].includes(method) ? localPath(originalUrl) : null;
+  return paths.signIn.to(way === null ? {} : { tiep: way });
+}

@@ -1,0 +1,41 @@
+import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { type Access, ACCESS } from './access.js';
+
+export interface DeclaredRoute {
+  readonly handler: string;
+  readonly method: string;
+  readonly access: Access | undefined;
+}
+
+/** Every route says whom it is for; one that does not stops the start. */
+@Injectable()
+export class DeclaredRoutes implements OnApplicationBootstrap {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const silent = this.list().filter(({ access }) => access === undefined);
+    if (silent.length === 0) return;
+    const names = silent.map(({ handler }) => handler).join(', ');
+    throw new Error(`no @Public(), @Staff() or @FirstRun() at ${names}`);
+  }
+
+  /** @returns all routes of the application with what they declare. */
+  list(): DeclaredRoute[] {
+    return this.discovery.getControllers().flatMap(({ instance, metatype }) => {
+      const prototype = Object.getPrototypeOf(instance as object) as Record<string, () => unknown>;
+      return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
+        const handler = prototype[name];
+        const method = handler && this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler);
+        if (!handler || !metatype || method === undefined) return [];
+        const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, metatype]);
+        return [{ handler: `${metatype.name}.${name}`, method: RequestMethod[method], access }];
+      });
+    });
+  }
+}

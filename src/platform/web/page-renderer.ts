@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { Settings } from '../config/settings.js';
+import { DEFAULT_LANGUAGE } from '../i18n/translator.js';
+import { Csrf } from './csrf.js';
+import { FlashCookie } from './flash-cookie.js';
+import type { Page } from './page.js';
+import { ViewEngine } from './view-engine.js';
+import type { WebRequest } from './web-request.js';
+
+/** Makes a page's document, with what the layout needs to know about the request. */
+@Injectable()
+export class PageRenderer {
+  constructor(
+    private readonly views: ViewEngine,
+    private readonly csrf: Csrf,
+    private readonly flashes: FlashCookie,
+    private readonly settings: Settings,
+  ) {}
+
+  /** Sets status and headers (the flash cookie among them) on the response. @returns the document. */
+  render(page: Page, request: WebRequest, response: Response): string {
+    // Errors can come before the middlewares that find these out.
+    const { staff = null, lang = DEFAULT_LANGUAGE } = request as Partial<WebRequest>;
+    const flash = this.flashes.take(request, response);
+    const root = {
+      titleParams: {},
+      ...page.model,
+      lang,
+      staff,
+      flash,
+      here: request.path,
+      demo: this.settings.demo,
+    };
+    const html = this.views.render(page.view, root, {
+      lang,
+      csrfToken: () => this.csrf.token(request, response),
+    });
+    response.status(page.status);
+    response.set('Content-Type', 'text/html; charset=utf-8');
+    response.set('Content-Language', lang);
+    const kept = staff === null && !page.isConfidential && page.status < 400;
+    response.set('Cache-Control', kept ? 'private, no-cache' : 'no-store');
+    return html;
+  }
+}

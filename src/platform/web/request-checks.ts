@@ -1,0 +1,35 @@
+import { BadRequestException } from '@nestjs/common';
+import type { Handler } from 'express';
+import { isLanguage, DEFAULT_LANGUAGE } from '../i18n/translator.js';
+import type { Cookies } from './cookies.js';
+import type { WebRequest } from './web-request.js';
+
+const YEAR = 365 * 24 * 3_600_000;
+
+/** Addresses that do not decode, or hide a NUL that PostgreSQL would choke on: refused before anything reads them. */
+export function refuseMalformed(): Handler {
+  return (request, _, next) => {
+    const isBroken = /%00|\0/.test(request.originalUrl) || !decodes(request.path);
+    next(isBroken ? new BadRequestException() : undefined);
+  };
+}
+
+function decodes(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `?lang=en` chooses, and is remembered. */
+export function chooseLanguage(cookies: Cookies): Handler {
+  return (request, response, next) => {
+    const asked: unknown = request.query['lang'];
+    if (isLanguage(asked)) cookies.write(response, 'lang', asked, YEAR);
+    const lang = isLanguage(asked) ? asked : cookies.read(request, 'lang');
+    (request as WebRequest).lang = isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
+    next();
+  };
+}
