@@ -112,7 +112,7 @@ function dayList(value: unknown, what: string): CivilDay[] {
 
 function dayTable(table: Fields, name: string): Record<string, CivilDay> {
   const entries = Object.entries(fields(table[name] ?? {}, name));
-  return Object.fromEntries(entries.map(([year, day]) => [year, dayList([day], name)[0]] as const));
+  return Object.fromEntries(entries.map(([year, day]) => [year, dayList([day], name).join()]));
 }
 
 function fields(value: unknown, what: string): Fields {

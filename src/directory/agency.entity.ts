@@ -54,4 +54,9 @@ export class Agency {
   @TextColumn({ length: 200, default: '' }) email: string;
 
   @TextColumn({ length: 300, default: '' }) website: string;
+
+  /** Grows with every change to any agency, so that every process notices that its tree is old. */
+  @Index()
+  @IntColumn({ default: 0 })
+  revision: number;
 }

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgencyDirectory } from './agency-directory.service.js';
+import { AgencyPlacement } from './agency-placement.entity.js';
+import { AgencyRegistry } from './agency-registry.service.js';
+import { Agency } from './agency.entity.js';
+import { DirectorySeed } from './directory-seed.service.js';
+import { ImportAgencies } from './import-agencies.service.js';
+import { ImportProcedures } from './import-procedures.service.js';
+import { ProcedureField } from './procedure-field.entity.js';
+import { Procedure } from './procedure.entity.js';
+import { ProcedureSearch } from './procedure.search.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement, Procedure, ProcedureField])],
+  providers: [
+    AgencyDirectory,
+    AgencyRegistry,
+    ProcedureSearch,
+    DirectorySeed,
+    ImportAgencies,
+    ImportProcedures,
+  ],
+  exports: [
+    AgencyDirectory,
+    AgencyRegistry,
+    ProcedureSearch,
+    ImportAgencies,
+    ImportProcedures,
+    TypeOrmModule,
+  ],
+})
+export class DirectoryModule {}

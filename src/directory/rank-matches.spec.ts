@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { foldedText, matchesFolded, rankMatches } from './rank-matches.js';
+
+const rank = (question: string, texts: string[]): string[] => rankMatches(question, texts, (text) => text);
+
+describe('what a search found, best first', () => {
+  it('puts the marks that were typed before others', () => {
+    expect(rank('đất', ['Dát vàng', 'Đạt chuẩn', 'Thu hồi đất'])[0]).toBe('Thu hồi đất');
+  });
+
+  it('is not fooled by the way marks are composed', () => {
+    expect(rank('đất'.normalize('NFD'), ['Đạt chuẩn', 'Thu hồi đất'])[0]).toBe('Thu hồi đất');
+  });
+
+  it('puts a beginning before a phrase, a phrase before scattered words, whole words before parts', () => {
+    const texts = ['Khai thác an toàn', 'Thuê đất, đai ốc', 'Đăng ký đất đai', 'Đất đai'];
+    expect(rank('dat dai', ['Đai ốc cho đất', 'Đăng ký đất đai', 'Đất đai'])).toEqual([
+      'Đất đai',
+      'Đăng ký đất đai',
+      'Đai ốc cho đất',
+    ]);
+    expect(rank('an', ['Giang', 'Khai thác an toàn'])).toEqual(['Khai thác an toàn', 'Giang']);
+    expect(rank('toàn', texts)[0]).toBe('Khai thác an toàn');
+  });
+
+  it('sorts the rest as Vietnamese do', () => {
+    expect(rank('ba', ['Bá Thước', 'Ba Vì', 'Ba Đình', 'Ba Dốc'])).toEqual([
+      'Ba Dốc',
+      'Ba Đình',
+      'Ba Vì',
+      'Bá Thước',
+    ]);
+  });
+
+  it('lets an order decide between equal texts', () => {
+    const found = rankMatches(
+      'x',
+      [3, 1, 2],
+      () => 'x',
+      (n) => n,
+    );
+    expect(found).toEqual([1, 2, 3]);
+  });
+});
+
+describe('folded matching', () => {
+  it('finds words without marks, all of them', () => {
+    const folded = foldedText('Đăng ký', 'Đất đai');
+    expect(matchesFolded('dat dai', folded)).toBe(true);
+    expect(matchesFolded('đất nông', folded)).toBe(false);
+  });
+
+  it('finds nothing for a question without words', () => {
+    expect(matchesFolded(' % _ ', foldedText('x'))).toBe(false);
+  });
+});
