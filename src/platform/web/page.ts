@@ -1,13 +1,19 @@
 import type { MessageParams } from '../kernel/errors.js';
 
-/** What a page's template gets. `title` is a message key: the layout prints it in the window's title. */
-export type PageModel = object & { readonly title: string; readonly titleParams?: MessageParams };
+/** What the layout needs of every page. `title` is a message key, printed in the window's title. */
+export interface Titled {
+  readonly title: string;
+  readonly titleParams?: MessageParams;
+}
+
+/** What a page's template gets: the title, and whatever it prints. */
+export type PageModel = Titled & Readonly<Record<string, unknown>>;
 
 /** A page to be rendered: what controllers return for GET, and for a POST whose form has faults. */
 export class Page {
   constructor(
     readonly view: string,
-    readonly model: PageModel,
+    readonly model: Titled,
     readonly status: number,
     readonly isConfidential = false,
   ) {}
@@ -39,7 +45,7 @@ export class Redirect {
  * @param view the template below `views/` without its ending: 'officer/queue'
  * @param status 200, or 422 when a form is shown again with its faults
  */
-export function page(view: string, model: PageModel, status = 200): Page {
+export function page<M extends Titled>(view: string, model: M, status = 200): Page {
   return new Page(view, model, status);
 }
 
