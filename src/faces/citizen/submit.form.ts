@@ -1,0 +1,84 @@
+import { KINDS, type Kind, type Subject, SUBJECTS, SUBMITTER_TYPES, type SubmitterType } from '../../feedback/classification.js';
+import type { Message } from '../../platform/kernel/errors.js';
+import { Rule } from '../../platform/web/form-field.js';
+import { Choice, Email, Hidden, Line, Phone, Text } from '../../platform/web/form-fields.js';
+
+/** How long a text may be; the content as people count characters. A question may be a whole procedure name. */
+export const MAX = { title: 200, content: 10_000, name: 200, address: 300, question: 1_000 } as const;
+
+/** “No procedure” and “I don't know which agency”, as the radio buttons send them. */
+export const NO_PROCEDURE = 'NONE';
+export const UNKNOWN_AGENCY = 'UNKNOWN';
+
+/**
+ * What a citizen sends, in the order of the page. Name, address and phone are asked for by law
+ * (Đ.7 NĐ 20/2008/NĐ-CP). The same form is read at every step: the state lies in the page, not in a session.
+ */
+export class SubmitForm {
+  @Choice({ label: 'submit.kind', values: KINDS, required: true })
+  kind: Kind | '';
+
+  @Choice({ label: 'submit.subject', values: SUBJECTS, required: true })
+  subject: Subject | '';
+
+  @Line({ label: 'submit.titleField', max: MAX.title, required: true })
+  title: string;
+
+  @Text({ label: 'submit.content', max: MAX.content, required: true })
+  content: string;
+
+  @Line({ label: 'submit.procedure', max: 40 })
+  @Rule(procedureFault)
+  procedureCode: string;
+
+  /** What was typed to find the procedure. */
+  @Line({ label: 'submit.procedure', max: MAX.question })
+  procedureQuestion: string;
+
+  @Line({ label: 'submit.agency', max: 40 })
+  @Rule(agencyFault)
+  agencyCode: string;
+
+  @Line({ label: 'submit.agency', max: MAX.question })
+  agencyQuestion: string;
+
+  @Choice({ label: 'submit.submitterType', values: SUBMITTER_TYPES, required: true })
+  submitterType: SubmitterType | '';
+
+  @Line({ label: 'submit.name', max: MAX.name, required: true })
+  name: string;
+
+  @Line({ label: 'submit.address', max: MAX.address, required: true })
+  address: string;
+
+  @Phone({ label: 'submit.phone', required: true })
+  phone: string;
+
+  @Email({ label: 'submit.email' })
+  email: string;
+
+  /** Random, made with the form: whatever is sent with it is one item. */
+  @Hidden({ max: 64 })
+  @Rule(({ submissionKey }: SubmitForm) => (/^[\w-]{32,64}$/.test(submissionKey) ? null : { key: 'submit.formExpired' }))
+  submissionKey: string;
+}
+
+/** A question without an answer is asked again: the citizen thinks that something was chosen. */
+function procedureFault({ procedureCode, procedureQuestion }: SubmitForm): Message | null {
+  return procedureCode === '' && procedureQuestion !== '' ? { key: 'submit.procedureUnpicked' } : null;
+}
+
+function agencyFault({ agencyCode, agencyQuestion }: SubmitForm): Message | null {
+  if (agencyCode !== '') return null;
+  return { key: agencyQuestion === '' ? 'submit.agencyMissing' : 'submit.agencyUnpicked' };
+}
+
+/** @returns the code to look up, or null where the citizen named none. */
+export function chosenProcedure({ procedureCode }: SubmitForm): string | null {
+  return procedureCode === '' || procedureCode === NO_PROCEDURE ? null : procedureCode;
+}
+
+/** @returns the code to look up, or null where the citizen does not know. */
+export function chosenAgency({ agencyCode }: SubmitForm): string | null {
+  return agencyCode === '' || agencyCode === UNKNOWN_AGENCY ? null : agencyCode;
+}

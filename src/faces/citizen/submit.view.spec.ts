@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FieldErrors } from '../../platform/web/read-form.js';
+import type { SubmitForm } from './submit.form.js';
+import { type CheckRow, checkPage, type Finding, type Findings, stepsAt, submitPage } from './submit.view.js';
+
+const form = {
+  kind: 'PROPOSAL',
+  subject: 'BOTH',
+  title: 'Tiêu đề',
+  content: 'Dòng một\nDòng hai',
+  procedureCode: '1.000178',
+  procedureQuestion: 'dat dai',
+  agencyCode: 'UNKNOWN',
+  agencyQuestion: '',
+  submitterType: 'INDIVIDUAL',
+  name: 'Nguyễn Văn A',
+  address: 'Xã Đông',
+  phone: '0912345678',
+  email: '',
+  submissionKey: 'k'.repeat(43),
+} as SubmitForm;
+const nothing: Finding = { chosen: null, results: [], searched: false };
+const hit = { value: '1.000178', text: 'Đăng ký đất đai', detail: '1.000178' };
+
+interface Shown {
+  form: { summary: { name: string }[]; errors: FieldErrors };
+  procedure: Finding;
+  unknownAgency: { checked: boolean };
+}
+const shown = (errors: FieldErrors, findings: Partial<Findings>) =>
+  submitPage(form, errors, { procedure: nothing, agency: nothing, ...findings }) as unknown as Shown;
+
+describe('the page to write on', () => {
+  it('offers what is chosen once, above what was found', () => {
+    const other = { value: '1.000179', text: 'Khác' };
+    const { procedure } = shown({}, { procedure: { chosen: hit, results: [hit, other], searched: true } });
+    expect(procedure).toEqual({ chosen: hit, results: [other], searched: true });
+  });
+
+  it('puts the fault of a question beside the field in which it is typed', () => {
+    const { form: view } = shown({ procedureQuestion: { key: 'errors.tooLong' } }, {});
+    expect(view.errors.procedureCode?.key).toBe('errors.tooLong');
+    expect(view.summary.map((line) => line.name)).toEqual(['procedureCode']);
+  });
+
+  it('links no fault to a hidden field', () => {
+    const { form: view } = shown({ submissionKey: { key: 'submit.formExpired' } }, {});
+    expect(view.summary.map((line) => line.name)).toEqual(['']);
+  });
+
+  it('remembers “I don’t know”', () => {
+    expect(shown({}, {}).unknownAgency.checked).toBe(true);
+  });
+});
+
+describe('the check page', () => {
+  const page = checkPage(form, { procedure: hit, intakeAgency: { value: 'VPCP', text: 'Văn phòng Chính phủ' }, due: '2026-12-11' });
+  const { facts, carried } = page as unknown as { facts: CheckRow[]; carried: { name: string; value: string }[] };
+
+  it('carries the whole form, so that nothing is lost', () => {
+    expect(Object.fromEntries(carried.map(({ name, value }) => [name, value]))).toEqual({ ...form });
+  });
+
+  it('shows everything that was asked, each with its way back', () => {
+    const asked = Object.keys(form).filter((name) => !/Question$|submissionKey/.test(name));
+    expect(facts.map((row) => row.field)).toEqual(asked);
+    expect(facts.find((row) => row.field === 'procedureCode')?.value).toBe('Đăng ký đất đai (1.000178)');
+    expect(facts.find((row) => row.field === 'email')?.key).toBe('submit.check.none');
+  });
+});
+
+describe('the steps', () => {
+  it('mark what is done, current and next', () => {
+    expect(stepsAt('check').map((step) => step.state)).toEqual(['done', 'current', 'next']);
+  });
+});

@@ -1,0 +1,139 @@
+import { ANSWERED, PENDING, RATINGS, type State } from '../../feedback/state.js';
+import { TERMS } from '../../feedback/terms.js';
+import type { Message } from '../../platform/kernel/errors.js';
+import { type FormView, formView } from '../../platform/web/form-view.js';
+import type { CitizenItem, PublicEntry, PublicReply } from '../../tracking/citizen-item.query.js';
+import { contactRows } from './contact.view.js';
+import { promiseView } from './promise.view.js';
+import type { Model } from './submit.view.js';
+import { MAX_ADDED, MAX_WORDS } from './track.form.js';
+import type { StepName } from './track.view.js';
+
+/** What the citizen had typed when a step was refused, and why it was. */
+export interface Refused {
+  readonly step: StepName;
+  readonly form: FormView;
+  /** The version the citizen saw, where somebody was faster: what came after it is shown. */
+  readonly staleSince?: number;
+}
+
+/** A step of the timeline as the component prints it. */
+export interface TimelineLine {
+  readonly instant: number;
+  readonly title: Message;
+  readonly body: string | null;
+  readonly agency: string | null;
+  readonly actor: string | null;
+}
+
+/** The item as its citizen sees it: where it stands, who is responsible, by when, what was answered, what can be done. */
+export function itemPage(found: CitizenItem, refused: Refused | null = null): Model {
+  const { item, leading, actions } = found;
+  const can = (step: StepName): boolean => actions.includes(step);
+  const formOf = (step: StepName): FormView => (refused?.step === step ? refused.form : formView(EMPTY));
+  const [standing = null, ...earlier] = ANSWERED.includes(leading.state) ? found.replies : [null, ...found.replies];
+  return {
+    title: 'tracking.item.title',
+    titleParams: { code: item.code },
+    form: refused?.form ?? formView(EMPTY),
+    code: item.code,
+    version: item.version,
+    standingNow: standingOf(found),
+    agency: { name: leading.handlingAgency.name, contacts: contactRows(leading.handlingAgency) },
+    asked: item.state === 'NEEDS_INFO' ? wordsOf(found.timeline, 'requestInfo') : null,
+    verdict: verdictOf(found),
+    reply: standing && replyView(standing),
+    earlierReplies: earlier.filter((one) => one !== null).map(replyView),
+    entries: found.timeline.map(timelineLine),
+    facts: factsOf(found),
+    rated: item.rating === null ? null : `feedback.rating.${item.rating}`,
+    supplement: can('supplement') ? formOf('supplement') : null,
+    rate: can('rate') ? formOf('rate') : null,
+    ratings: RATINGS.map((rating) => ({ value: rating, label: `feedback.rating.${rating}` })),
+    reopen: can('reopen') ? formOf('reopen') : null,
+    reopenDays: TERMS.reopening,
+    withdraw: can('withdraw'),
+    limits: { added: MAX_ADDED, words: MAX_WORDS },
+    conflict: refused?.staleSince === undefined ? null : conflictOf(found, refused, refused.staleSince),
+    leftover: refused && !can(refused.step) ? leftoverOf(refused.form) : null,
+  };
+}
+
+const EMPTY = { content: '', rating: '', words: '' };
+
+/** State in words, what comes next, and the promised day while it means something. */
+function standingOf(found: CitizenItem): Readonly<Record<string, unknown>> {
+  const { item, leading, today } = found;
+  const promised = PROMISED.includes(leading.state);
+  return {
+    state: item.state,
+    leading: leading.id === item.id ? null : leading.state,
+    meaning: `lifecycle.meaning.${item.state}`,
+    comes: nextOf(item.state, found),
+    promise: promised ? promiseView(leading.deadline, isOpen(leading.state) ? today : null) : null,
+  };
+}
+
+/** An approved answer, as it is printed. */
+function replyView({ reply, answeredAt, agency }: PublicReply): Readonly<Record<string, unknown>> {
+  const { body, outcome, number, day, signatory } = reply;
+  return { body, outcome: `feedback.outcome.${outcome}`, number, day, signatory, answeredAt, agency };
+}
+
+const isOpen = (state: State): boolean => state === 'SUBMITTED' || PENDING.includes(state);
+/** The states in which a promised day means something. */
+const PROMISED: readonly State[] = ['SUBMITTED', ...PENDING, ...ANSWERED];
+
+function nextOf(state: State, { actions }: CitizenItem): string {
+  return state === 'ANSWERED' && !actions.includes('rate') ? 'tracking.next.CLOSED' : `tracking.next.${state}`;
+}
+
+/** Why it was not taken in, or where it has to go instead. */
+function verdictOf({ item, timeline }: CitizenItem): { reason: string | null; words: string | null } | null {
+  if (item.state !== 'REFUSED' && item.state !== 'REDIRECTED') return null;
+  const entry = timeline.find(({ action }) => action === 'refuse' || action === 'redirect' || action === 'expire');
+  if (entry?.action === 'expire') return { reason: 'feedback.refusal.NO_SUPPLEMENT', words: null };
+  const group = item.state === 'REFUSED' ? 'refusal' : 'redirection';
+  const reason = entry?.reasonCode ? `feedback.${group}.${entry.reasonCode}` : null;
+  return { reason, words: entry?.words ?? null };
+}
+
+function wordsOf(timeline: readonly PublicEntry[], action: PublicEntry['action']): string | null {
+  return timeline.find((entry) => entry.action === action)?.words ?? null;
+}
+
+function timelineLine({ instant, action, agency, position, words, transferredTo }: PublicEntry): TimelineLine {
+  const to = transferredTo === null ? [] : [`→ ${transferredTo}`];
+  return {
+    instant,
+    title: { key: `lifecycle.public.${action}` },
+    body: [...to, ...(words === null ? [] : [words])].join('\n') || null,
+    agency,
+    actor: position === '' ? null : position,
+  };
+}
+
+function factsOf({ item }: CitizenItem): { label: string; value?: string; key?: string; instant?: number }[] {
+  return [
+    { label: 'tracking.item.submittedAt', instant: item.submittedAt },
+    ...(item.registerNumber === null ? [] : [{ label: 'tracking.item.registerNumber', value: item.registerNumber }]),
+    { label: 'tracking.item.kind', key: `feedback.kind.${item.kind}` },
+    { label: 'tracking.item.subject', key: `submit.subjectOption.${item.subject}.label` },
+    ...(item.procedure === null ? [] : [{ label: 'tracking.item.procedure', value: item.procedure.name }]),
+    { label: 'tracking.item.titleField', value: item.title },
+    { label: 'tracking.item.content', value: item.content },
+  ];
+}
+
+function conflictOf({ timeline, actions }: CitizenItem, { step }: Refused, since: number): { text: string; changes: TimelineLine[] } {
+  return {
+    text: actions.includes(step) ? 'tracking.conflict.text' : 'tracking.conflict.noLonger',
+    changes: timeline.filter(({ seq }) => seq > since).map(timelineLine),
+  };
+}
+
+/** What was typed for a step that no longer exists: shown to be copied, never thrown away. */
+function leftoverOf({ values }: FormView): string | null {
+  const text = values.content ?? values.words;
+  return typeof text === 'string' && text !== '' ? text : null;
+}
