@@ -5,7 +5,12 @@ import { BoundedGate } from './bounded-gate.js';
 function held() {
   let end: () => void = () => undefined;
   const promise = new Promise<void>((resolve) => (end = resolve));
-  return { work: () => promise, end: () => end() };
+  return {
+    work: () => promise,
+    end: () => {
+      end();
+    },
+  };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));

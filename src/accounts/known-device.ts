@@ -12,7 +12,7 @@ const SHAPE = /^([\w-]{43})\.([\w-]{43})$/;
  * @param username normalised; it is not readable from the cookie.
  * @returns the device's nonce for this person, or null.
  */
-export function knownDevice(cookie: string | undefined, username: string, key: string): string | null {
+export function knownDevice(cookie: string | null, username: string, key: Buffer): string | null {
   for (const { nonce, mac } of places(cookie)) {
     const expected = Buffer.from(macOf(nonce, username, key));
     if (timingSafeEqual(expected, Buffer.from(mac))) return nonce;
@@ -22,9 +22,9 @@ export function knownDevice(cookie: string | undefined, username: string, key: s
 
 /** @returns the cookie to set after a sign-in; the same places, the person's first. */
 export function rememberDevice(
-  cookie: string | undefined,
+  cookie: string | null,
   username: string,
-  key: string,
+  key: Buffer,
   random: RandomSource,
 ): string {
   const nonce = knownDevice(cookie, username, key) ?? random.token();
@@ -35,11 +35,14 @@ export function rememberDevice(
     .join('~');
 }
 
-function places(cookie = ''): { nonce: string; mac: string }[] {
-  const matches = cookie.split('~').slice(0, PLACES).map((part) => SHAPE.exec(part));
+function places(cookie: string | null): { nonce: string; mac: string }[] {
+  const matches = (cookie ?? '')
+    .split('~')
+    .slice(0, PLACES)
+    .map((part) => SHAPE.exec(part));
   return matches.flatMap((match) => (match ? [{ nonce: match[1] ?? '', mac: match[2] ?? '' }] : []));
 }
 
-function macOf(nonce: string, username: string, key: string): string {
+function macOf(nonce: string, username: string, key: Buffer): string {
   return createHmac('sha256', key).update(`known-device\n${nonce}\n${username}`).digest('base64url');
 }

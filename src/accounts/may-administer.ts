@@ -12,5 +12,7 @@ export interface AccountReach {
  * may act as them, so a commune's administrator must not reach a person with a role at the province.
  */
 export function mayAdminister(actor: StaffActor, account: AccountReach): boolean {
-  return [account.path, ...account.grants.map(({ path }) => path)].every((path) => covers(actor, 'ADMIN', path));
+  return [account.path, ...account.grants.map(({ path }) => path)].every((path) =>
+    covers(actor, 'ADMIN', path),
+  );
 }

@@ -11,9 +11,12 @@ describe('passwordFault', () => {
     expect(fault('x9'.repeat(101))).toBe('accounts.password.tooLong');
   });
 
-  it.each(['nguyen.lan2026', 'Nguyễn.Lan-26', '12nguyen.lan34'])('refuses the user name dressed up: %s', (password) => {
-    expect(fault(password)).toBe('accounts.password.likeUsername');
-  });
+  it.each(['nguyen.lan2026', 'Nguyễn.Lan-26', '12nguyen.lan34'])(
+    'refuses the user name dressed up: %s',
+    (password) => {
+      expect(fault(password)).toBe('accounts.password.likeUsername');
+    },
+  );
 
   it('lets a user name be a small part of a long password', () => {
     expect(fault('con mèo của nguyen.lan')).toBeNull();

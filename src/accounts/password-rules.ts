@@ -41,7 +41,10 @@ function isCommon(folded: string): boolean {
 /** `aaaaaaaaaaaa`, `abcabcabcabc`: a short piece over and over. */
 function isPeriodic(text: string): boolean {
   for (let period = 1; period <= 4; period++) {
-    if ([...text].every((character, index) => character === text[index % period])) return true;
+    if (
+      Array.from({ length: text.length }, (_, index) => text[index] === text[index % period]).every(Boolean)
+    )
+      return true;
   }
   return false;
 }

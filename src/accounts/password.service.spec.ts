@@ -13,7 +13,10 @@ describe('PasswordService', () => {
   });
 
   it('gives each password its own salt and says argon2id', async () => {
-    const [first, second] = await Promise.all([passwords.hash('bữa cơm chiều'), passwords.hash('bữa cơm chiều')]);
+    const [first, second] = await Promise.all([
+      passwords.hash('bữa cơm chiều'),
+      passwords.hash('bữa cơm chiều'),
+    ]);
     expect(first).not.toBe(second);
     expect(first).toMatch(/^\$argon2id\$/);
   });

@@ -37,7 +37,8 @@ export class PasswordService {
 
   /** @returns a password to hand over, `xk3m-9qtw-4h7b-zd2p`: 79 bits, without letters that look alike. */
   generate(): string {
-    const group = () => Array.from({ length: 4 }, () => ALPHABET[this.random.below(ALPHABET.length)]).join('');
+    const group = () =>
+      Array.from({ length: 4 }, () => ALPHABET[this.random.below(ALPHABET.length)]).join('');
     return [group(), group(), group(), group()].join('-');
   }
 }

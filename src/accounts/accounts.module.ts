@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FirstRunGate } from '../platform/web/access.js';
+import { Authenticator } from '../platform/web/signed-in.js';
+import { ChangePasswordService } from './change-password.service.js';
+import { FirstAdministrator } from './first-administrator.service.js';
+import { KnownDevices } from './known-devices.js';
+import { PasswordService } from './password.service.js';
+import { SignInService } from './sign-in.service.js';
+import { StaffAuthenticator } from './staff-authenticator.js';
+import { Staff } from './staff.entity.js';
+import { StaffQuery } from './staff.query.js';
+import { StaffService } from './staff.service.js';
+
+const services = [
+  StaffService,
+  StaffQuery,
+  SignInService,
+  ChangePasswordService,
+  FirstAdministrator,
+  KnownDevices,
+  PasswordService,
+];
+
+/** Staff, their roles and how they prove who they are; answers the two questions that `platform/web` asks. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Staff])],
+  providers: [
+    ...services,
+    { provide: Authenticator, useClass: StaffAuthenticator },
+    { provide: FirstRunGate, useExisting: FirstAdministrator },
+  ],
+  exports: [...services, Authenticator, FirstRunGate],
+})
+export class AccountsModule {}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { mayAdminister } from '../../accounts/may-administer.js';
+import { staffActor } from '../../accounts/staff-actor.js';
+import { StaffQuery, type StaffRow } from '../../accounts/staff.query.js';
+import { DomainError } from '../../platform/kernel/errors.js';
+import type { SignedIn } from '../../platform/web/signed-in.js';
+
+/** Opens an account for an administrator; one answer for accounts that do not exist and those out of reach. */
+@Injectable()
+export class AdministeredStaff {
+  constructor(private readonly query: StaffQuery) {}
+
+  /** @param id as the address has it. @throws DomainError `not-found` */
+  async open(admin: SignedIn, id: string): Promise<StaffRow> {
+    const row = /^\d{1,9}$/.test(id) ? await this.query.byId(Number(id)) : null;
+    if (!row || !mayAdminister(staffActor(admin), row)) {
+      throw new DomainError('not-found', 'errors.page.notFound.title');
+    }
+    return row;
+  }
+}

@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
+import { ChangePasswordService } from '../../accounts/change-password.service.js';
+import { StaffQuery } from '../../accounts/staff.query.js';
+import { DomainError } from '../../platform/kernel/errors.js';
+import { Staff } from '../../platform/web/access.js';
+import { CurrentStaff } from '../../platform/web/context.js';
+import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
+import { paths } from '../../platform/web/paths.js';
+import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
+import type { SignedIn } from '../../platform/web/signed-in.js';
+import { StaffSession } from '../../platform/web/staff-session.js';
+import type { WebRequest } from '../../platform/web/web-request.js';
+import { accountPage } from './account.view.js';
+import { ChangePasswordForm } from './change-password.form.js';
+
+/** What everybody on the staff may do with the own account. */
+@Controller()
+@Staff()
+export class AccountController {
+  constructor(
+    private readonly query: StaffQuery,
+    private readonly passwords: ChangePasswordService,
+    private readonly sessions: StaffSession,
+  ) {}
+
+  @Get(paths.account.route)
+  async show(@CurrentStaff() staff: SignedIn): Promise<Page> {
+    return this.page(staff);
+  }
+
+  @Post(paths.accountPassword.route)
+  async change(
+    @CurrentStaff() staff: SignedIn,
+    @Req() request: WebRequest,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const { value, errors, ok } = readForm(ChangePasswordForm, body);
+    if (!ok) return this.page(staff, errors, 422);
+    try {
+      const stamp = await this.passwords.change(staff.staffId, value.current, value.next);
+      await this.sessions.begin(request, { staffId: staff.staffId, stamp });
+      return redirect(paths.account.to(), { tone: 'success', key: 'accounts.own.changed' });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (error.kind === 'too-many') {
+        return this.page(staff, { current: { key: error.key, params: error.params } }, 429);
+      }
+      return this.page(staff, error.fields, 422);
+    }
+  }
+
+  @Post(paths.accountEverywhere.route)
+  async everywhere(@CurrentStaff() staff: SignedIn, @Req() request: WebRequest): Promise<Redirect> {
+    await this.passwords.signOutEverywhere(staff.staffId);
+    await this.sessions.end(request);
+    return redirect(paths.signIn.to(), { tone: 'success', key: 'accounts.own.everywhereDone' });
+  }
+
+  private async page({ staffId }: SignedIn, errors: FieldErrors = {}, status = 200): Promise<Page> {
+    const person = await this.query.byId(staffId);
+    if (!person) throw new DomainError('not-found', 'errors.page.notFound.title');
+    return accountPage(person, errors, status);
+  }
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from '@jest/globals';
+import { landingOf } from './landing.js';
+
+describe('landingOf', () => {
+  it.each([
+    [['HANDLER', 'ADMIN'], '/can-bo'],
+    [['ADMIN', 'SUPERVISOR'], '/giam-sat'],
+    [['ADMIN'], '/quan-tri'],
+    [['OVERSIGHT'], '/so-lieu'],
+    [[], '/tai-khoan'],
+  ])('sends %j to %s', (roles, address) => {
+    expect(landingOf(roles)).toBe(address);
+  });
+});
