@@ -10,7 +10,7 @@ import { Assets } from './assets.js';
 import { authenticate } from './authenticate.js';
 import { Cookies } from './cookies.js';
 import { Csrf, isApi } from './csrf.js';
-import { chooseLanguage, refuseMalformed } from './request-checks.js';
+import { chooseLanguage, dropOddCookies, refuseMalformed } from './request-checks.js';
 import { requestLog } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
 import { SessionStore } from './session-store.js';
@@ -37,6 +37,7 @@ export function configureWeb(app: NestExpressApplication): void {
   app.use(app.get(Assets).handler());
   app.use(refuseMalformed());
   app.use(cookieParser(app.get(Secrets).derive('cookies').toString('base64url')));
+  app.use(dropOddCookies());
   app.use(chooseLanguage(cookies));
   app.use(exceptApi(sessions(app)));
   app.use(authenticate(app.get(Authenticator, { strict: false }), app.get(VisitorCookie)));

@@ -20,7 +20,9 @@ export class Cookies {
 
   /** @returns the value, or null where the cookie is missing or its signature is not ours. */
   read(request: Request, name: string): string | null {
-    const value: unknown = (request.signedCookies as Record<string, unknown>)[this.name(name)];
+    // An error page can be asked for before the cookies were read.
+    const signed = (request as { signedCookies?: Record<string, unknown> }).signedCookies;
+    const value = signed?.[this.name(name)];
     return typeof value === 'string' ? value : null;
   }
 

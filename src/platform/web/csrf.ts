@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { ForbiddenException, Injectable } from '@nestjs/common';
 import { doubleCsrf, type DoubleCsrfUtilities } from 'csrf-csrf';
 import type { Handler, Response } from 'express';
 import { Secrets } from '../config/secrets.js';
@@ -13,24 +13,24 @@ export const CSRF_FIELD = '_csrf';
 @Injectable()
 export class Csrf {
   private readonly csrf: DoubleCsrfUtilities;
+  private readonly cookieName: string;
 
   constructor(
     cookies: Cookies,
     secrets: Secrets,
     private readonly visitors: VisitorCookie,
   ) {
+    this.cookieName = cookies.name('csrf');
     const secret = secrets.derive('csrf').toString('base64url');
     this.csrf = doubleCsrf({
       getSecret: () => secret,
       getSessionIdentifier: (request) => (request as WebRequest).visitorId ?? '',
-      cookieName: cookies.name('csrf'),
+      cookieName: this.cookieName,
       cookieOptions: cookies.options,
       getCsrfTokenFromRequest: (request) => {
         const sent: unknown = (request.body as Record<string, unknown> | undefined)?.[CSRF_FIELD];
         return typeof sent === 'string' ? sent : null;
       },
-      // No cookies there, so nothing that another site could borrow.
-      skipCsrfProtection: (request) => isApi(request.path),
     });
   }
 
@@ -42,20 +42,22 @@ export class Csrf {
 
   /** Lets nothing of a body through whose token is missing or foreign. */
   protection(): Handler {
-    return (request, response, next) => {
-      this.csrf.doubleCsrfProtection(request, response, (fault?: unknown) => {
-        const foreign =
-          (request as WebRequest).visitorId === null && !isSafe(request.method) && !isApi(request.path);
-        next(fault ?? (foreign ? this.csrf.invalidCsrfTokenError : undefined));
-      });
+    return (request, _, next) => {
+      const isFree = isSafe(request.method) || isApi(request.path);
+      next(isFree || this.isOurs(request as WebRequest) ? undefined : new FormExpired());
     };
   }
 
-  isFault(error: unknown): boolean {
-    return error === this.csrf.invalidCsrfTokenError;
+  private isOurs(request: WebRequest): boolean {
+    const cookie: unknown = (request.cookies as Record<string, unknown>)[this.cookieName];
+    return request.visitorId !== null && typeof cookie === 'string' && this.csrf.validateRequest(request);
   }
 }
 
+/** The form was not made for this browser, or for another sign-in. */
+export class FormExpired extends ForbiddenException {}
+
+/** Programs send no cookies, so there is nothing that another site could borrow. */
 export function isApi(path: string): boolean {
   return path === '/api' || path.startsWith('/api/');
 }

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { FormExpired } from './csrf.js';
 import { DomainError, type ErrorKind, type Message } from '../kernel/errors.js';
 
 /** What a person is told about a failed request. */
@@ -44,6 +45,7 @@ export function errorPage(error: unknown): ErrorPage {
     const retryAfter = Number.isInteger(seconds) ? { retryAfter: seconds } : {};
     return { ...plain(status), message: { key: error.key, params: error.params }, fields, ...retryAfter };
   }
+  if (error instanceof FormExpired) return { ...plain(403), name: 'csrf' };
   return plain(statusOf(error));
 }
 

@@ -3,7 +3,7 @@ import type { Response } from 'express';
 import { Log } from '../config/log.js';
 import { DEFAULT_LANGUAGE, Translator } from '../i18n/translator.js';
 import { SignInNeeded } from './access.guard.js';
-import { Csrf, isApi } from './csrf.js';
+import { isApi } from './csrf.js';
 import { type ErrorPage, errorPage } from './error-page.js';
 import { describeFault } from './describe-fault.js';
 import { allowedMethods } from './allowed-methods.js';
@@ -17,7 +17,6 @@ import type { WebRequest } from './web-request.js';
 export class ErrorFilter implements ExceptionFilter {
   constructor(
     private readonly renderer: PageRenderer,
-    private readonly csrf: Csrf,
     private readonly translator: Translator,
     private readonly log: Log,
   ) {}
@@ -29,9 +28,7 @@ export class ErrorFilter implements ExceptionFilter {
       response.set('Cache-Control', 'no-store').redirect(303, error.address);
       return;
     }
-    const told = this.csrf.isFault(error)
-      ? { ...errorPage(error), name: 'csrf' }
-      : withMethods(errorPage(error), request, response);
+    const told = withMethods(errorPage(error), request, response);
     if (told.status >= 500)
       this.log.problem({ request: request.id, ...describeFault(error) }, 'request failed');
     if (response.headersSent) {

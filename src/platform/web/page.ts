@@ -45,6 +45,7 @@ export class Redirect {
  * @param view the template below `views/` without its ending: 'officer/queue'
  * @param status 200, or 422 when a form is shown again with its faults
  */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- without it a model's own fields would be refused
 export function page<M extends Titled>(view: string, model: M, status = 200): Page {
   return new Page(view, model, status);
 }

@@ -23,6 +23,18 @@ function decodes(path: string): boolean {
   }
 }
 
+/** cookie-parser turns `j:{…}` into objects, over which express-session stumbles: a cookie is a text or it is none. */
+export function dropOddCookies(): Handler {
+  return (request, _, next) => {
+    for (const jar of [request.cookies, request.signedCookies] as Record<string, unknown>[]) {
+      for (const [name, value] of Object.entries(jar)) {
+        if (typeof value !== 'string') Reflect.deleteProperty(jar, name);
+      }
+    }
+    next();
+  };
+}
+
 /** `?lang=en` chooses, and is remembered. */
 export function chooseLanguage(cookies: Cookies): Handler {
   return (request, response, next) => {

@@ -28,7 +28,8 @@ export class ViewEngine {
     this.engine.registerHelper(helpers);
     // Strict: a misspelt field or helper throws instead of printing nothing.
     const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
-    const options = { strict: true, knownHelpersOnly: true, knownHelpers };
+    // No indenting: a partial would push the second line of what people wrote in a textarea to the right.
+    const options = { strict: true, knownHelpersOnly: true, knownHelpers, preventIndent: true };
     const folder = join(packageRoot(), 'views');
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith(ENDING)) continue;

@@ -35,6 +35,6 @@ import { VisitorCookie } from './visitor-cookie.js';
     { provide: APP_INTERCEPTOR, useClass: RenderInterceptor },
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [AttemptLimiter, Cookies, DeclaredRoutes, StaffSession, ViewEngine],
+  exports: [AttemptLimiter, Cookies, Csrf, DeclaredRoutes, StaffSession, ViewEngine],
 })
 export class WebModule {}
