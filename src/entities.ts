@@ -14,12 +14,15 @@ import { RegisterCounter } from './feedback/register-counter.entity.js';
 import { Reply } from './feedback/reply.entity.js';
 import { Submitter } from './feedback/submitter.entity.js';
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
+import { Attempt } from './platform/web/attempt.entity.js';
+import { WebSession } from './platform/web/web-session.entity.js';
 import { Publication } from './publication/publication.entity.js';
 
 /** Every table of the product; a structure test finds the entity that is missing here. */
 export const ENTITIES = [
   Agency,
   AgencyPlacement,
+  Attempt,
   CalendarDay,
   CalendarYear,
   Feedback,
@@ -35,4 +38,5 @@ export const ENTITIES = [
   Reply,
   Staff,
   Submitter,
+  WebSession,
 ];

@@ -60,6 +60,17 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
     });
   });
 
+  it('sends the strict headers with every page, and nothing of https on http', async () => {
+    const { headers } = await room.raw.get('/thu');
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';" +
+        "manifest-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
+    );
+    expect(headers).toMatchObject({ 'referrer-policy': 'same-origin', 'x-content-type-options': 'nosniff' });
+    expect(headers).not.toHaveProperty('strict-transport-security');
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+
   describe('bad input', () => {
     it.each([
       ['a body over the limit', () => body({ title: 'x'.repeat(300_000) }), 413],

@@ -148,3 +148,30 @@ describe.each(ENGINES)('sessions and attempts on %s', (engine) => {
     });
   });
 });
+
+describe('under https', () => {
+  let room: WebRoom;
+
+  beforeAll(async () => {
+    room = await WebRoom.open('sqlite', { BASE_URL: 'https://pakn.example.gov.vn' });
+  });
+  afterAll(() => room.close());
+
+  it('ties every cookie to the host and to https, and signs in behind a proxy that does not tell of it', async () => {
+    const shown = await room.raw.get('/thu/don');
+    expect(shown.headers['strict-transport-security']).toContain('max-age=31536000');
+    const cookies = shown.get('Set-Cookie') ?? [];
+    expect(cookies.map((cookie) => cookie.split('=', 1)[0])).toEqual(['__Host-visitor', '__Host-csrf']);
+    for (const cookie of cookies) {
+      for (const mark of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(mark);
+      expect(cookie).not.toContain('Domain');
+    }
+    const _csrf = /value="([^"]+)"/.exec(shown.text)?.[1] ?? '';
+    const sent = cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ');
+    const entered = await room.raw.post('/thu/vao').set('Cookie', sent).type('form').send(body({ _csrf }));
+    expect(entered.status).toBe(303);
+    expect(entered.get('Set-Cookie')?.find((cookie) => cookie.startsWith('__Host-session='))).toContain(
+      'Secure',
+    );
+  });
+});

@@ -17,6 +17,8 @@ import { BrowserAgent } from './browser-agent.js';
 import { aDatabase, type Engine, type TestDatabase } from './database.js';
 import { ProbeController, ProbeModule } from './probe-pages.js';
 
+const OPTIONS = { bodyParser: false, logger: false as const };
+
 /** The ground floor alone, with pages that do nothing: what every page of the product gets from it. */
 export class WebRoom {
   private constructor(
@@ -38,10 +40,7 @@ export class WebRoom {
       .overrideProvider(Log)
       .useValue(new PinoLog(pino({ level: 'info' }, { write: (line: string) => lines.push(line) })))
       .compile();
-    const app = house.createNestApplication<NestExpressApplication>(undefined, {
-      bodyParser: false,
-      logger: false,
-    });
+    const app = house.createNestApplication<NestExpressApplication>(OPTIONS);
     configureWeb(app);
     await app.listen(0);
     return new WebRoom(app, clock, lines, database);
