@@ -76,11 +76,15 @@ export class FeedbackService {
   }
 }
 
+/** The item with the places of its two agencies; @throws not-found for those who may not know that it exists. */
 async function load(tx: EntityManager, id: number, actor: Actor): Promise<Feedback> {
-  const item = await tx.findOne(Feedback, {
-    where: { id },
-    relations: { intakeAgency: true, handlingAgency: true },
-  });
+  const item = await tx
+    .createQueryBuilder(Feedback, 'item')
+    .innerJoin('item.intakeAgency', 'intake')
+    .innerJoin('item.handlingAgency', 'handling')
+    .addSelect(['intake.id', 'intake.code', 'intake.path', 'handling.id', 'handling.code', 'handling.path'])
+    .where('item.id = :id', { id })
+    .getOne();
   if (!item || !canSee(actor, item)) throw new DomainError('not-found', 'errors.notFound');
   return item;
 }
@@ -93,7 +97,7 @@ function noteOf(row: Transition, { input, now, item, master }: Step, after: Feed
   return {
     action: row.action,
     recordedAt: now,
-    reasonCode: input.refusalReason ?? input.redirection ?? null,
+    reasonCode: row.action === 'expire' ? 'NO_SUPPLEMENT' : (input.refusalReason ?? input.redirection ?? null),
     text: input.reason ?? input.question ?? input.content ?? input.words ?? null,
     details: Object.keys(details).length > 0 ? details : null,
   };

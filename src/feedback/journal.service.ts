@@ -34,8 +34,7 @@ export class Journal {
     before: Readonly<Feedback> | null,
     after: Feedback,
   ): Promise<JournalEntry> {
-    const previous =
-      before && (await tx.findOneByOrFail(JournalEntry, { feedbackId: after.id, seq: before.version }));
+    const previous = before && (await headOf(tx, before));
     const recordedAt = Math.max(note.recordedAt, previous?.recordedAt ?? 0); // a clock set back must not reorder
     const unsealed = {
       feedbackId: after.id,
@@ -67,6 +66,11 @@ export class Journal {
     await this.listeners.tell(entry, after, tx);
     return entry;
   }
+}
+
+function headOf(tx: EntityManager, { id, version }: Readonly<Feedback>): Promise<JournalEntry> {
+  const select = { id: true, hash: true, recordedAt: true };
+  return tx.findOneOrFail(JournalEntry, { select, where: { feedbackId: id, seq: version } });
 }
 
 function actorColumns(actor: Actor): Pick<JournalEntry, 'actorKind' | 'actorId' | 'actorAgencyId'> {

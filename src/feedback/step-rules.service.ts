@@ -34,8 +34,8 @@ export class StepRules {
     const rows = allowedTransitions(actor, item).filter((candidate) => candidate.action === action);
     const [row] = rows;
     if (!row) throw new DomainError('forbidden', 'lifecycle.notAllowed');
-    const reply = item.replyId === null ? null : await tx.findOneBy(Reply, { id: item.replyId });
-    const refusal = refusalOf(row, { item, actor, today, drafterId: reply?.drafterId ?? null });
+    const drafterId = row.conditions.includes('notDrafter') ? await drafterOf(tx, item) : null;
+    const refusal = refusalOf(row, { item, actor, today, drafterId });
     if (refusal) throw new DomainError('conflict', refusal.key, refusal.params);
     return row;
   }
@@ -65,6 +65,10 @@ export class StepRules {
       ...effect,
     };
   }
+}
+
+async function drafterOf(tx: EntityManager, { replyId }: Feedback): Promise<number | null> {
+  return replyId === null ? null : (await tx.findOneByOrFail(Reply, { id: replyId })).drafterId;
 }
 
 function stateAfter(row: Transition, item: Feedback): State {

@@ -51,13 +51,11 @@ export class OutboxWorker implements OnApplicationBootstrap {
         take: BATCH,
       });
       const mine: OutboxMessage[] = [];
-      for (const { id, claimedUntil } of due) {
-        const won = await tx.update(
-          OutboxMessage,
-          { id, claimedUntil, state: 'WAITING' },
-          { claimedUntil: now + LEASE },
-        );
-        if (won.affected === 1) mine.push(await tx.findOneByOrFail(OutboxMessage, { id }));
+      for (const message of due) {
+        const { id, claimedUntil } = message;
+        const asSeen = { id, claimedUntil, state: 'WAITING' as const };
+        const { affected } = await tx.update(OutboxMessage, asSeen, { claimedUntil: now + LEASE });
+        if (affected === 1) mine.push(message);
       }
       return mine;
     });

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import type { Settings } from './platform/config/settings.js';
+import type { Clock } from './platform/kernel/clock.js';
+import { DomainError, UsageError } from './platform/kernel/errors.js';
+import { Log } from './platform/config/log.js';
+import { OutboxTimer } from './platform/outbox/outbox-timer.js';
+import { configureWeb } from './platform/web/configure-web.js';
+
+const QUIET = { logger: ['error', 'fatal'] as ('error' | 'fatal')[], abortOnError: false };
+
+/** The rooms without the web, migrations first: what commands work with. The caller closes it. */
+export async function bootRooms(settings: Settings, clock?: Clock): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.forRoot(settings, clock), QUIET);
+}
+
+/** The product on its port: migrations, web, and the worker of the outbox. Closes on SIGINT and SIGTERM. */
+export async function serveWeb(settings: Settings): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings), {
+    ...QUIET,
+    bodyParser: false, // the web room installs its own, with limits
+    forceCloseConnections: true,
+  });
+  configureWeb(app);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
+  await app.listen(settings.port).catch((error: unknown) => {
+    throw portFault(error, settings.port);
+  });
+  const log = app.get(Log);
+  app.get(OutboxTimer).start((error) => {
+    log.problem({ error: error instanceof Error ? error.name : 'unknown' }, 'outbox round failed');
+  });
+  return app;
+}
+
+function portFault(error: unknown, port: number): unknown {
+  const { code } = error as { code?: string };
+  if (code === 'EADDRINUSE') return new UsageError(`PORT: ${port} is in use by another program`);
+  return code === 'EACCES' ? new UsageError(`PORT: ${port} may not be opened by this user`) : error;
+}
+
+/** Runs a program's main; what a person can mend is one line, everything else keeps its trace. Exits non-zero. */
+export async function orExplain(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    const plain = error instanceof UsageError || error instanceof DomainError;
+    process.stderr.write(`${plain ? error.message : ((error as Error).stack ?? String(error))}\n`);
+    process.exitCode = 1;
+  }
+}

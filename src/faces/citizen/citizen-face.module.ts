@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../../calendar/calendar.module.js';
+import { DirectoryModule } from '../../directory/directory.module.js';
+import { FeedbackModule } from '../../feedback/feedback.module.js';
+import { IntakeModule } from '../../intake/intake.module.js';
+import { PublicationModule } from '../../publication/publication.module.js';
+import { TrackingModule } from '../../tracking/tracking.module.js';
+import { FiguresModule } from '../../figures/figures.module.js';
+import { DailyFigures } from './daily-figures.js';
+import { DesignSystemController } from './design-system.controller.js';
+import { HomeController } from './home.controller.js';
+import { PublishedDailyFigures } from './published-daily-figures.js';
+import { ReceiptController } from './receipt.controller.js';
+import { SubmitCheck } from './submit-check.service.js';
+import { SubmitSearch } from './submit-search.service.js';
+import { SubmitController } from './submit.controller.js';
+import { TicketCookies } from './ticket-cookies.js';
+import { TrackController } from './track.controller.js';
+import { TrackStepsController } from './track-steps.controller.js';
+
+/** What everybody sees: sending, following, published answers and figures. */
+@Module({
+  imports: [
+    CalendarModule,
+    DirectoryModule,
+    FeedbackModule,
+    IntakeModule,
+    TrackingModule,
+    PublicationModule,
+    FiguresModule,
+  ],
+  controllers: [
+    HomeController,
+    SubmitController,
+    ReceiptController,
+    TrackController,
+    TrackStepsController,
+    DesignSystemController,
+  ],
+  providers: [SubmitSearch, SubmitCheck, TicketCookies, { provide: DailyFigures, useClass: PublishedDailyFigures }],
+})
+export class CitizenFaceModule {}

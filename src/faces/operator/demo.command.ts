@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Command } from 'commander';
+import { CalendarService } from '../../calendar/calendar.service.js';
+import { clockOf } from '../../platform/config/config.module.js';
+import type { Settings } from '../../platform/config/settings.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { SettableClock } from '../../platform/kernel/clock.js';
+import { SeededRandom } from '../../platform/kernel/random.js';
+import { OutboxWorker } from '../../platform/outbox/outbox-worker.js';
+import { paths } from '../../platform/web/paths.js';
+import type { Cli } from './cli-context.js';
+import { DEMO_PASSWORD, hasDemo, layGround } from './demo/demo-ground.js';
+import { demoPast } from './demo/demo-past.js';
+import { demoPresent } from './demo/demo-present.js';
+import { DEMO } from './demo/demo-seed.js';
+import { Player } from './demo/player.js';
+
+const SEED = 2019;
+/** When the played-back past has come to rest: every answer of 2019 has closed by itself. */
+const AFTER_2019 = Date.parse('2019-06-17T08:00:00+07:00');
+
+/** `demo`: the whole product with an invented province, thrown away at the end unless DATABASE_URL names a place. */
+export function registerDemo(program: Command, cli: Cli): void {
+  program
+    .command('demo')
+    .description('the product with example data, on a throw-away database unless DATABASE_URL is set')
+    .action(async () => {
+      const folder = process.env.DATABASE_URL ? null : await mkdtemp(join(tmpdir(), 'lang-nghe-demo-'));
+      if (folder !== null) process.env.DATABASE_URL = `sqlite:${join(folder, 'demo.sqlite')}`;
+      const settings = cli.settings({ demo: true });
+      await prepare(settings, cli);
+      const app = await cli.serve(settings);
+      for (const line of welcome(settings)) cli.print(line);
+      await new Promise<void>((resolve) => app.getHttpServer().once('close', resolve));
+      if (folder !== null) await rm(folder, { recursive: true, force: true });
+    });
+}
+
+async function prepare(settings: Settings, cli: Cli): Promise<void> {
+  const clock = new SettableClock(0);
+  const rooms = await cli.boot(settings, clock);
+  if (await hasDemo(rooms)) return;
+  cli.progress('preparing the example data …');
+  await playDemo(rooms, clock, clockOf(settings).now());
+}
+
+/** @param now epoch ms at which the example's present lies. */
+export async function playDemo(
+  rooms: INestApplicationContext,
+  clock: SettableClock,
+  now: number,
+): Promise<void> {
+  clock.set(now);
+  const random = new SeededRandom(SEED);
+  const ground = await layGround(rooms);
+  const calendar = await rooms.get(CalendarService).current();
+  const player = new Player(rooms, clock);
+  await player.play(demoPast(calendar, ground, random));
+  clock.set(AFTER_2019);
+  await rooms.get(UnitOfWork).run(async () => {
+    while ((await rooms.get(OutboxWorker).runDue()) > 0);
+  });
+  await player.play(demoPresent(calendar, ground, random, now));
+  clock.set(now);
+}
+
+function welcome({ baseUrl }: Settings): string[] {
+  const fixture = `${paths.figures.to()}?tu=2019-01-01&den=2019-04-30`;
+  return [
+    `citizen  ${baseUrl}/  -  -`,
+    ...DEMO.accounts.map(
+      ({ role, username }) =>
+        `${role.toLowerCase()}  ${baseUrl}${paths.signIn.to()}  ${username}  ${DEMO_PASSWORD}`,
+    ),
+    `Số liệu 01/01–30/04/2019: ${baseUrl}${fixture}`,
+  ];
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../../directory/directory.module.js';
+import { FiguresModule } from '../../figures/figures.module.js';
+import { SupervisorListController } from './supervisor-list.controller.js';
+import { SupervisorController } from './supervisor.controller.js';
+
+/** What supervisors and oversight see. */
+@Module({
+  imports: [DirectoryModule, FiguresModule],
+  controllers: [SupervisorController, SupervisorListController],
+})
+export class SupervisorFaceModule {}

@@ -1,0 +1,60 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AppModule } from '../../src/app.module.js';
+import { hasDemo, layGround, type DemoGround } from '../../src/faces/operator/demo/demo-ground.js';
+import { Settings } from '../../src/platform/config/settings.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { SettableClock } from '../../src/platform/kernel/clock.js';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import { configureWeb } from '../../src/platform/web/configure-web.js';
+import { BrowserAgent } from './browser-agent.js';
+import { aDatabase, type Engine } from './database.js';
+
+/** A Tuesday in an ordinary working week; tests never depend on the hour at which they run. */
+export const MORNING = Date.parse('2026-03-10T08:00:00+07:00');
+
+/** The whole product on a database of its own, with a clock that stands until the test moves it. */
+export interface TestApplication {
+  readonly app: NestExpressApplication;
+  readonly clock: SettableClock;
+  /** The read-only source, to look behind the pages. */
+  readonly reader: EntityManager;
+  browser(): BrowserAgent;
+  /** Works everything that is due at the clock's present. */
+  runDue(): Promise<void>;
+  write<T>(fn: (tx: EntityManager) => Promise<T>): Promise<T>;
+  /** The demo's invented province with one account for every role (password `DEMO_PASSWORD`); laid once. */
+  province(): Promise<DemoGround>;
+  close(): Promise<void>;
+}
+
+export async function anApplication(engine: Engine, now = MORNING): Promise<TestApplication> {
+  const database = await aDatabase(engine);
+  const clock = new SettableClock(now);
+  const environment = { NODE_ENV: 'test', DATABASE_URL: database.url, STORAGE_DIR: database.folder };
+  const settings = Settings.from(environment, { demo: true });
+  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings, clock)] }).compile();
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['fatal'] });
+  configureWeb(app);
+  await app.init();
+  let ground: Promise<DemoGround> | undefined;
+  return {
+    app,
+    clock,
+    reader: app.get(DataSource).manager,
+    browser: () => new BrowserAgent(app.getHttpServer()),
+    runDue: async () => {
+      while ((await app.get(OutboxWorker).runDue()) > 0);
+    },
+    write: (fn) => app.get(UnitOfWork).run(fn),
+    province: async () => {
+      if (!ground && (await hasDemo(app))) throw new Error('the province was laid by somebody else');
+      return (ground ??= layGround(app));
+    },
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
