@@ -35,7 +35,7 @@ export async function* readProcedureRows(path: string): AsyncGenerator<TableRow>
   let columns: (ProcedureColumn | null)[] | null = null;
   let line = 1;
   try {
-    for await (const { record, info } of Readable.from(readText(path)).compose(
+    for await (const { record, info } of Readable.from(plainLineEnds(readText(path))).compose(
       parser,
     ) as AsyncIterable<Parsed>) {
       const begins = line;
@@ -81,4 +81,15 @@ function asUsage(path: string, error: unknown): unknown {
   return new UsageError(
     `${path} is not CSV${at}: ${error.code.replace('CSV_', '').toLowerCase().replaceAll('_', ' ')}`,
   );
+}
+
+/** The parser counts a line end of two characters inside a quoted cell twice, and lines would be told wrong. */
+async function* plainLineEnds(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const text of texts) {
+    const whole = held + text;
+    held = whole.endsWith('\r') ? '\r' : '';
+    yield whole.slice(0, whole.length - held.length).replaceAll('\r\n', '\n');
+  }
+  yield held;
 }
