@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '../../accounts/staff-actor.js';
+import { refusalOf } from '../../feedback/conditions.js';
+import { type Action, ACTIONS, type Transition } from '../../feedback/lifecycle.js';
+import { allowedTransitions } from '../../feedback/policy.js';
+import { dayOf } from '../../platform/kernel/civil-day.js';
+import { Clock } from '../../platform/kernel/clock.js';
+import { DomainError, type Message } from '../../platform/kernel/errors.js';
+import type { FieldErrors, ReadForm } from '../../platform/web/read-form.js';
+import { fieldsOf } from './action-fields.js';
+import type { ActionForm } from './action.form.js';
+import { besideFields, missingOf, type ReadAction } from './action-input.js';
+import { ActionPages, type ActionRequest } from './action-pages.service.js';
+import { ActionRunner } from './action-runner.service.js';
+import type { ActionPage } from './action.view.js';
+import { AgencyChoice } from './agency-choice.service.js';
+import type { Say } from './say.js';
+import { type VisibleItem, VisibleItems } from './visible-item.query.js';
+
+export interface StepAddress {
+  readonly code: string;
+  readonly action: string;
+}
+
+/** How a step at the desk ended. `gone`: for this person there is no such item or step (any more). */
+export type Outcome =
+  | { readonly kind: 'page'; readonly page: ActionPage; readonly status: number }
+  | { readonly kind: 'done'; readonly code: string; readonly visible: boolean; readonly done: string }
+  | { readonly kind: 'gone' };
+
+/** What stands before a step: whether it is this person's, and whether something is in its way. */
+interface Standing {
+  readonly row: Transition | null;
+  readonly closed: Message | null;
+}
+
+/** One step at the desk, from the open form to its end. Nothing that was typed is lost on any way through here. */
+@Injectable()
+export class ActionDesk {
+  constructor(
+    private readonly items: VisibleItems,
+    private readonly pages: ActionPages,
+    private readonly runner: ActionRunner,
+    private readonly agencies: AgencyChoice,
+    private readonly clock: Clock,
+  ) {}
+
+  async open({ code, action }: StepAddress, actor: StaffActor, say: Say): Promise<Outcome> {
+    const visible = await this.items.byCode(code, actor);
+    if (!visible || !isAction(action)) return { kind: 'gone' };
+    const standing = this.standing(visible, action, actor);
+    const status = standing.closed ? (standing.row ? 409 : 403) : 200;
+    return this.page({ visible, action, ...standing, form: null }, status, say);
+  }
+
+  async take(
+    address: StepAddress,
+    read: ReadForm<ActionForm>,
+    actor: StaffActor,
+    say: Say,
+  ): Promise<Outcome> {
+    const visible = await this.items.byCode(address.code, actor);
+    const { action } = address;
+    if (!visible || !isAction(action)) return { kind: 'gone' };
+    const form = read.value;
+    const { row, closed } = this.standing(visible, action, actor);
+    const request: ActionRequest = { visible, action, row, closed, form };
+    const seen = Number(form.expectedVersion);
+    if (seen !== visible.item.version) return this.conflict(request, seen, say);
+    if (!row || closed) return this.page(request, row ? 409 : 403, say);
+    if (form.find !== '') return this.page(request, 200, say);
+    const input = { form, agencyId: await this.agencies.idOf(form.agency) };
+    const errors = faultsOf(row, read.errors, input, visible);
+    if (Object.keys(errors).length > 0) return this.page({ ...request, errors }, 422, say);
+    return this.run(row, input, request, actor, say);
+  }
+
+  private async run(
+    row: Transition,
+    input: ReadAction,
+    request: ActionRequest,
+    actor: StaffActor,
+    say: Say,
+  ): Promise<Outcome> {
+    const { item } = request.visible;
+    try {
+      await this.runner.run(row, input, item, actor);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (error.kind === 'invalid') {
+        const errors = besideFields(error.fields, input.form);
+        return this.page({ ...request, errors }, 422, say);
+      }
+      if (!['conflict', 'forbidden', 'not-found'].includes(error.kind)) throw error;
+      return this.faster(request, actor, say);
+    }
+    const visible = (await this.items.byCode(item.code, actor)) !== null;
+    return { kind: 'done', code: item.code, visible, done: `lifecycle.done.${row.action}` };
+  }
+
+  /** Somebody was faster between our look and our step: look again. */
+  private async faster(request: ActionRequest, actor: StaffActor, say: Say): Promise<Outcome> {
+    const visible = await this.items.byCode(request.visible.item.code, actor);
+    if (!visible) return { kind: 'gone' };
+    const standing = this.standing(visible, request.action, actor);
+    return this.conflict({ ...request, visible, ...standing }, request.visible.item.version, say);
+  }
+
+  /** The same form with the fresh version, what was typed, and who did what since. */
+  private conflict(request: ActionRequest, seen: number, say: Say): Promise<Outcome> {
+    const { version } = request.visible.item;
+    const known = Number.isInteger(seen) && seen > 0 && seen < version;
+    return this.page({ ...request, seen: known ? seen : version - 1 }, 409, say);
+  }
+
+  private async page(request: ActionRequest, status: number, say: Say): Promise<Outcome> {
+    return { kind: 'page', page: await this.pages.draw(request, say), status };
+  }
+
+  private standing({ item, reply }: VisibleItem, action: Action, actor: StaffActor): Standing {
+    const row = allowedTransitions(actor, item).find((candidate) => candidate.action === action) ?? null;
+    if (!row) return { row, closed: { key: 'lifecycle.notAllowed' } };
+    const today = dayOf(this.clock.now());
+    return { row, closed: refusalOf(row, { item, actor, today, drafterId: reply?.drafterId ?? null }) };
+  }
+}
+
+const isAction = (name: string): name is Action => (ACTIONS as readonly string[]).includes(name);
+
+/** Wrong shapes first, what is missing beside them; fields that the step does not draw are nobody's fault. */
+function faultsOf(
+  row: Transition,
+  typed: FieldErrors,
+  input: ReadAction,
+  { item }: VisibleItem,
+): FieldErrors {
+  const drawn: readonly string[] = fieldsOf(row);
+  const shapes = Object.fromEntries(Object.entries(typed).filter(([name]) => drawn.includes(name)));
+  return { ...missingOf(row, input, item), ...shapes };
+}

@@ -1,0 +1,74 @@
+import { type Assessment, CRITERIA, type Subject } from '../../feedback/classification.js';
+import type { Feedback } from '../../feedback/feedback.entity.js';
+import type { Need, Transition } from '../../feedback/lifecycle.js';
+import { requireNeeds } from '../../feedback/needs.js';
+import type { ReplyDraft, TransitionInput } from '../../feedback/transition-input.js';
+import { DomainError, type Message } from '../../platform/kernel/errors.js';
+import type { FieldErrors } from '../../platform/web/read-form.js';
+import { SHOWN_FIELDS } from './action-fields.js';
+import type { ActionForm } from './action.form.js';
+
+/** A step's input with its agency already looked up; undefined where none was chosen. */
+export interface ReadAction {
+  readonly form: ActionForm;
+  readonly agencyId: number | undefined;
+}
+
+const READ: Record<Need, (read: ReadAction, item: Feedback) => TransitionInput> = {
+  reason: ({ form }) => ({ reason: form.reason }),
+  refusalReason: ({ form }) => ({ refusalReason: form.refusalReason }),
+  redirection: ({ form }) => ({ redirection: form.redirection }),
+  question: ({ form }) => ({ question: form.question }),
+  agency: ({ agencyId }) => (agencyId === undefined ? {} : { agencyId }),
+  master: ({ form }) => ({ masterCode: form.masterCode }),
+  classification: ({ form }) => ({ subject: form.subject as Subject, fieldId: form.fieldId }),
+  reply: ({ form }, item) => ({ reply: replyOf(form, item) }),
+  content: () => ({}),
+  newContent: () => ({}),
+  rating: () => ({}),
+};
+
+/** @returns what the step needs, and nothing else of the form. */
+export function inputOf({ needs }: Transition, read: ReadAction, item: Feedback): TransitionInput {
+  return Object.assign({}, ...needs.map((need) => READ[need](read, item))) as TransitionInput;
+}
+
+function replyOf(form: ActionForm, { subject }: Feedback): ReplyDraft {
+  const { body, outcome, number, day, signatory } = form;
+  const criteria = Object.fromEntries(CRITERIA.map((one) => [one, form[one]])) as Assessment;
+  return {
+    body,
+    outcome,
+    criteria: subject === 'ADMIN_ACT' ? null : criteria,
+    number: number || null,
+    day,
+    signatory: signatory || null,
+  };
+}
+
+/** What is missing, by field of the form: the heart's own rules, asked before the step is tried. */
+export function missingOf(row: Transition, read: ReadAction, item: Feedback): FieldErrors {
+  const missing: Record<string, Message> = {};
+  try {
+    requireNeeds(row.needs, inputOf(row, read, item), item);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    Object.assign(missing, besideFields(error.fields, read.form));
+  }
+  if (row.action !== 'proposePublication') return missing;
+  for (const name of SHOWN_FIELDS)
+    if (!read.form[name])
+      missing[name] = { key: 'errors.required', params: { label: `officer.field.${name}` } };
+  return missing;
+}
+
+/** The heart speaks of its input's members; the form calls some of them otherwise. */
+export function besideFields(fields: FieldErrors, form: ActionForm): FieldErrors {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, message]) =>
+      name === 'criteria'
+        ? CRITERIA.filter((one) => !form[one]).map((one) => [one, message])
+        : [[name === 'agencyId' ? 'agency' : name, message]],
+    ),
+  );
+}

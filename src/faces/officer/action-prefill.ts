@@ -1,0 +1,43 @@
+import { CRITERIA } from '../../feedback/classification.js';
+import type { Feedback } from '../../feedback/feedback.entity.js';
+import type { Action } from '../../feedback/lifecycle.js';
+import type { Reply } from '../../feedback/reply.entity.js';
+import { formatDay } from '../../platform/kernel/civil-day.js';
+import type { Publication } from '../../publication/publication.entity.js';
+import { maskPersonal } from '../../publication/redaction.js';
+import type { ActionForm } from './action.form.js';
+
+/** What is known besides the item when a step's form is opened. */
+export interface Known {
+  readonly reply: Reply | null;
+  readonly publication: Publication | null;
+}
+
+/** @returns what a fresh form begins with: the earlier draft, the present classification, words already masked. */
+export function prefill(action: Action, item: Feedback, known: Known): Partial<ActionForm> {
+  if (action === 'draft' && known.reply) return draftAgain(known.reply);
+  if (action === 'reclassify') return { subject: item.subject, fieldId: item.fieldId };
+  if (action === 'proposePublication' && known.reply) return shownWords(item, known.reply, known.publication);
+  return {};
+}
+
+/** A draft that was sent back, or the answer that a reopening undid, is worked on, not typed again. */
+function draftAgain(reply: Reply): Partial<ActionForm> {
+  const verdicts = CRITERIA.map((one) => [one, reply.criteria?.[one] ?? '']);
+  return {
+    outcome: reply.outcome,
+    body: reply.body,
+    number: reply.number ?? '',
+    day: reply.day === null ? null : formatDay(reply.day),
+    signatory: reply.signatory ?? '',
+    ...(Object.fromEntries(verdicts) as Partial<ActionForm>),
+  };
+}
+
+function shownWords(item: Feedback, reply: Reply, earlier: Publication | null): Partial<ActionForm> {
+  // Words that somebody redacted before, of the same answer, are better than the machine's.
+  if (earlier?.replyId === reply.id)
+    return { shownTitle: earlier.title, shownContent: earlier.content, shownReply: earlier.reply };
+  const mask = (text: string): string => maskPersonal(text, item.submitter);
+  return { shownTitle: mask(item.title), shownContent: mask(item.content), shownReply: mask(reply.body) };
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '../../accounts/staff-actor.js';
+import type { Feedback } from '../../feedback/feedback.entity.js';
+import { FeedbackService } from '../../feedback/feedback.service.js';
+import type { Transition } from '../../feedback/lifecycle.js';
+import type { TransitionResult, TransitionTarget } from '../../feedback/transition-input.js';
+import { PublicationService } from '../../publication/publication.service.js';
+import { inputOf, type ReadAction } from './action-input.js';
+
+/** Sends a step through its door: the heart's own, or publication's, which keeps the redacted words beside it. */
+@Injectable()
+export class ActionRunner {
+  constructor(
+    private readonly feedback: FeedbackService,
+    private readonly publication: PublicationService,
+  ) {}
+
+  /** @throws DomainError as `FeedbackService.transition`. */
+  run(row: Transition, read: ReadAction, item: Feedback, actor: StaffActor): Promise<TransitionResult> {
+    const { form } = read;
+    const target: TransitionTarget = { id: item.id, expectedVersion: Number(form.expectedVersion) };
+    switch (row.action) {
+      case 'proposePublication': {
+        const words = { title: form.shownTitle, content: form.shownContent, reply: form.shownReply };
+        return this.publication.propose(target, words, actor);
+      }
+      case 'publish':
+        return this.publication.publish(target, actor);
+      case 'unpublish':
+        return this.publication.unpublish(target, form.reason, actor);
+      default:
+        return this.feedback.transition(target, row.action, inputOf(row, read, item), actor);
+    }
+  }
+}

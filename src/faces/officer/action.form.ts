@@ -1,0 +1,87 @@
+import {
+  CRITERION_VERDICTS,
+  outcomesOf,
+  REDIRECTIONS,
+  REFUSAL_REASONS,
+  SUBJECTS,
+} from '../../feedback/classification.js';
+import { Choice, DayField, Hidden, Line, Text, Whole } from '../../platform/web/form-fields.js';
+
+/** Longest texts, in characters as people count them. */
+export const LONGEST = { words: 2_000, body: 10_000, title: 300 } as const;
+
+const verdict = (name: string): PropertyDecorator =>
+  Choice({ label: `feedback.criterion.${name}`, values: CRITERION_VERDICTS });
+
+/**
+ * Everything a step may ask for. A row of the lifecycle says which members it needs (`action-fields.ts`); here only
+ * shape and length are checked, since what is missing is said by the heart's own rules.
+ */
+export class ActionForm {
+  @Choice({ label: 'officer.field.refusalReason', values: REFUSAL_REASONS })
+  refusalReason: string;
+
+  @Choice({ label: 'officer.field.redirection', values: REDIRECTIONS })
+  redirection: string;
+
+  /** An agency's code. */
+  @Line({ label: 'officer.field.agency', max: 40 })
+  agency: string;
+
+  @Line({ label: 'officer.field.agency', max: 200 })
+  agencyQuestion: string;
+
+  @Line({ label: 'officer.field.masterCode', max: 40 })
+  masterCode: string;
+
+  @Choice({ label: 'officer.field.subject', values: SUBJECTS })
+  subject: string;
+
+  @Whole({ label: 'officer.field.fieldId', min: 1, max: 2_000_000_000 })
+  fieldId: number | null;
+
+  @Choice({ label: 'officer.field.outcome', values: outcomesOf('BOTH') })
+  outcome: string;
+
+  @Text({ label: 'officer.field.body', max: LONGEST.body })
+  body: string;
+
+  @verdict('NECESSITY') NECESSITY: string;
+  @verdict('REASONABLE_LEGAL') REASONABLE_LEGAL: string;
+  @verdict('SIMPLE_CLEAR') SIMPLE_CLEAR: string;
+  @verdict('FEASIBLE') FEASIBLE: string;
+  @verdict('CONSISTENT') CONSISTENT: string;
+  @verdict('TREATIES') TREATIES: string;
+
+  @Line({ label: 'officer.field.number', max: 64 })
+  number: string;
+
+  @DayField({ label: 'officer.field.day' })
+  day: string | null;
+
+  @Line({ label: 'officer.field.signatory', max: 120 })
+  signatory: string;
+
+  @Text({ label: 'officer.field.question', max: LONGEST.words })
+  question: string;
+
+  @Text({ label: 'officer.field.reason', max: LONGEST.words })
+  reason: string;
+
+  @Line({ label: 'officer.field.shownTitle', max: LONGEST.title })
+  shownTitle: string;
+
+  @Text({ label: 'officer.field.shownContent', max: LONGEST.body })
+  shownContent: string;
+
+  @Text({ label: 'officer.field.shownReply', max: LONGEST.body })
+  shownReply: string;
+
+  /** The version of the item that this person saw. */
+  @Hidden({ max: 10 })
+  expectedVersion: string;
+
+  /** The name of the field whose “find” button was pressed. */
+  @Hidden({ max: 40 })
+  find: string;
+}

@@ -1,0 +1,143 @@
+import {
+  CRITERIA,
+  CRITERION_VERDICTS,
+  outcomesOf,
+  REDIRECTIONS,
+  REFUSAL_REASONS,
+  SUBJECTS,
+} from '../../feedback/classification.js';
+import type { Feedback } from '../../feedback/feedback.entity.js';
+import type { Action, Transition } from '../../feedback/lifecycle.js';
+import type { Reply } from '../../feedback/reply.entity.js';
+import type { Message } from '../../platform/kernel/errors.js';
+import { type FormView, formView } from '../../platform/web/form-view.js';
+import type { PageModel } from '../../platform/web/page.js';
+import { paths } from '../../platform/web/paths.js';
+import type { FieldErrors } from '../../platform/web/read-form.js';
+import { actionLabel } from './action-buttons.view.js';
+import { fieldsOf, TYPED_TEXTS } from './action-fields.js';
+import type { ActionForm } from './action.form.js';
+import type { AgencyFinding } from './agency-choice.service.js';
+import { type Fact } from './contact.view.js';
+import { type TimelineEntry, timelineEntry } from './history.view.js';
+import { itemFacts } from './item.view.js';
+import type { HistoryRow } from './item-history.query.js';
+import { type ReplyView, replyView } from './reply.view.js';
+import type { Say } from './say.js';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One step of one item, as it is to be drawn. */
+export interface ActionSituation {
+  readonly item: Feedback;
+  readonly action: Action;
+  /** Null where the step is not this person's, or not in this state (any more). */
+  readonly row: Transition | null;
+  /** Why the step cannot be taken now; null where it can. */
+  readonly closed: Message | null;
+  readonly form: Partial<ActionForm>;
+  readonly errors: FieldErrors;
+  /** What others did since this person saw the item. */
+  readonly since: readonly HistoryRow[];
+  readonly agency: AgencyFinding | null;
+  readonly reply: Reply | null;
+  /** The redacted words that wait to be published. */
+  readonly shown: { readonly title: string; readonly content: string; readonly reply: string } | null;
+  readonly fields: readonly { readonly id: number; readonly name: string }[];
+}
+
+export interface ActionPage extends PageModel {
+  readonly code: string;
+  readonly heading: string;
+  readonly itemTitle: string;
+  readonly itemContent: string;
+  readonly itemFacts: readonly Fact[];
+  readonly state: string;
+  readonly version: number;
+  readonly address: string;
+  readonly back: string;
+  readonly way: readonly { readonly text: string; readonly href?: string }[];
+  /** Which parts of the form are drawn. */
+  readonly asks: Readonly<Record<string, boolean>>;
+  readonly form: FormView;
+  readonly closed: Message | null;
+  readonly since: readonly TimelineEntry[];
+  readonly typed: readonly { readonly label: string; readonly text: string }[];
+  readonly choices: Readonly<Record<string, readonly Option[]>>;
+  readonly fieldOptions: readonly { readonly value: string; readonly text: string }[];
+  readonly criteria: readonly { readonly name: string; readonly legend: string }[];
+  readonly agency: AgencyFinding | null;
+  readonly reply: ReplyView | null;
+  readonly shown: ActionSituation['shown'];
+  readonly danger: boolean;
+  /** What to be sure of before the step; null where the form says it all. */
+  readonly confirm: string | null;
+}
+
+const options = (values: readonly string[], namespace: string): Option[] =>
+  values.map((value) => ({ value, label: `feedback.${namespace}.${value}` }));
+
+const CONFIRM: Partial<Record<Action, string>> = {
+  approve: 'officer.action.confirmApprove',
+  publish: 'officer.action.confirmPublish',
+};
+
+export function actionPage(situation: ActionSituation, say: Say): ActionPage {
+  const { item, action, row, form, reply } = situation;
+  const heading = actionLabel(action, item);
+  const drawn = row ? fieldsOf(row) : [];
+  const values = Object.fromEntries(drawn.map((name) => [name, textOf(form[name])]));
+  const back = paths.officerItem.to({ code: item.code });
+  const isRegulation = item.subject !== 'ADMIN_ACT';
+  return {
+    title: heading,
+    code: item.code,
+    heading,
+    itemTitle: item.title,
+    itemContent: item.content,
+    itemFacts: itemFacts(item, null, say),
+    state: item.state,
+    version: item.version,
+    address: paths.officerAction.to({ code: item.code, action }),
+    back,
+    way: [
+      { text: say({ key: 'officer.queue.title' }), href: paths.officerQueue.to() },
+      { text: item.code, href: back },
+      { text: say({ key: heading }) },
+    ],
+    asks: Object.fromEntries(drawn.map((name) => [name, true])),
+    form: formView(values, situation.errors),
+    closed: situation.closed,
+    since: situation.since.map((entry) => timelineEntry(entry, say)),
+    typed: situation.closed ? typedTexts(form) : [],
+    choices: {
+      refusalReason: options(REFUSAL_REASONS, 'refusal'),
+      redirection: options(REDIRECTIONS, 'redirection'),
+      subject: options(SUBJECTS, 'subject'),
+      outcome: options(outcomesOf(item.subject), 'outcome'),
+      verdict: options(CRITERION_VERDICTS, 'verdict'),
+    },
+    fieldOptions: situation.fields.map(({ id, name }) => ({ value: String(id), text: name })),
+    criteria: isRegulation ? CRITERIA.map((name) => ({ name, legend: `feedback.criterion.${name}` })) : [],
+    agency: situation.agency,
+    reply: action === 'approve' || action === 'sendBack' ? reply && replyView(reply, false, say) : null,
+    shown: action === 'publish' ? situation.shown : null,
+    danger: row?.weight === 'danger',
+    confirm: CONFIRM[action] ?? null,
+  };
+}
+
+/** What the person wrote, to be copied where the step cannot be taken any more. */
+export function typedTexts(form: Partial<ActionForm>): { label: string; text: string }[] {
+  return TYPED_TEXTS.map((name) => ({ label: `officer.field.${name}`, text: textOf(form[name]) })).filter(
+    ({ text }) => text !== '',
+  );
+}
+
+/** Options compare as texts; an empty field is an empty text. */
+function textOf(value: string | number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}

@@ -1,0 +1,16 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Staff } from '../../platform/web/access.js';
+import { paths } from '../../platform/web/paths.js';
+import { AgencyChoice, type AgencyHit } from './agency-choice.service.js';
+
+/** Suggestions while an officer types the agency to which an item goes. */
+@Controller()
+@Staff()
+export class AgencySearchController {
+  constructor(private readonly agencies: AgencyChoice) {}
+
+  @Get(paths.officerAgencies.route)
+  async search(@Query('q') question: unknown): Promise<{ results: AgencyHit[] }> {
+    return { results: typeof question === 'string' ? await this.agencies.search(question) : [] };
+  }
+}

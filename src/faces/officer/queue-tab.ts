@@ -1,0 +1,39 @@
+import { ANSWERED, OPEN, type Publication, type State } from '../../feedback/state.js';
+
+/** One list of the desk. */
+export interface QueueTab {
+  readonly name: string;
+  readonly states: readonly State[];
+  /** Only what is due today, or was due before today. */
+  readonly due?: 'today' | 'past';
+  readonly publication?: Publication;
+  /** What comes first: the earliest promised date, or the latest answer. */
+  readonly order: 'due' | 'answered';
+}
+
+/** The promised date stands still while the citizen is asked: such an item is nobody's overdue work at the desk. */
+const RUNNING = OPEN.filter((state) => state !== 'NEEDS_INFO');
+const step = (name: string, state: State): QueueTab => ({ name, states: [state], order: 'due' });
+
+/** In the order of a working day: what is urgent, then the steps an item goes through. */
+export const QUEUE_TABS: readonly QueueTab[] = [
+  { name: 'open', states: OPEN, order: 'due' },
+  { name: 'overdue', states: RUNNING, due: 'past', order: 'due' },
+  { name: 'today', states: RUNNING, due: 'today', order: 'due' },
+  step('submitted', 'SUBMITTED'),
+  step('received', 'RECEIVED'),
+  step('forwarded', 'FORWARDED'),
+  step('inProgress', 'IN_PROGRESS'),
+  step('approval', 'AWAITING_APPROVAL'),
+  step('needsInfo', 'NEEDS_INFO'),
+  { name: 'publication', states: ANSWERED, publication: 'PENDING_REVIEW', order: 'answered' },
+  { name: 'answered', states: ANSWERED, order: 'answered' },
+  { name: 'ended', states: ['REFUSED', 'REDIRECTED', 'MERGED', 'WITHDRAWN'], order: 'due' },
+];
+
+export const QUEUE_TAB_NAMES = QUEUE_TABS.map(({ name }) => name);
+
+/** @returns the tab of that name, the first one for a name that is none. */
+export function queueTab(name: string): QueueTab {
+  return QUEUE_TABS.find((tab) => tab.name === name) ?? (QUEUE_TABS[0] as QueueTab);
+}
