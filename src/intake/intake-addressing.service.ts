@@ -39,7 +39,8 @@ export class IntakeAddressing {
     const faults: Record<string, Message> = {};
     if (procedureCode !== null && !procedure) faults.procedureCode = { key: 'submit.procedureUnknown' };
     if (!agency) faults.agencyCode = { key: 'submit.agencyGone' };
-    if (!agency || Object.keys(faults).length > 0) throw new DomainError('invalid', 'errors.form', {}, faults);
+    if (!agency || Object.keys(faults).length > 0)
+      throw new DomainError('invalid', 'errors.form', {}, faults);
     return { procedure, agency };
   }
 

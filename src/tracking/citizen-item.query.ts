@@ -73,11 +73,25 @@ export class CitizenItemQuery {
   }
 
   private async timelineOf({ id }: Feedback): Promise<PublicEntry[]> {
-    const entries = await this.reader.getRepository(JournalEntry).find({ where: { feedbackId: id }, order: { seq: 'DESC' } });
+    const entries = await this.reader
+      .getRepository(JournalEntry)
+      .find({ where: { feedbackId: id }, order: { seq: 'DESC' } });
     const shown = entries.filter(isPublic);
-    const agencies = await this.named(Agency, shown.flatMap((entry) => [entry.actorAgencyId, entry.agencyId]), (agency) => agency.name);
-    const positions = await this.named(Staff, shown.map((entry) => entry.actorId), (staff) => staff.position);
-    const words = await this.named(FeedbackText, shown.filter(isSpoken).map((entry) => entry.textId), (text) => text.body);
+    const agencies = await this.named(
+      Agency,
+      shown.flatMap((entry) => [entry.actorAgencyId, entry.agencyId]),
+      (agency) => agency.name,
+    );
+    const positions = await this.named(
+      Staff,
+      shown.map((entry) => entry.actorId),
+      (staff) => staff.position,
+    );
+    const words = await this.named(
+      FeedbackText,
+      shown.filter(isSpoken).map((entry) => entry.textId),
+      (text) => text.body,
+    );
     return shown.map((entry) => ({
       seq: entry.seq,
       instant: entry.recordedAt,
@@ -96,8 +110,16 @@ export class CitizenItemQuery {
       where: { feedbackId: id, action: 'approve', replyId: Not(IsNull()) },
       order: { seq: 'DESC' },
     });
-    const replies = await this.named(Reply, answers.map((entry) => entry.replyId), (reply) => reply);
-    const agencies = await this.named(Agency, answers.map((entry) => entry.agencyId), (agency) => agency.name);
+    const replies = await this.named(
+      Reply,
+      answers.map((entry) => entry.replyId),
+      (reply) => reply,
+    );
+    const agencies = await this.named(
+      Agency,
+      answers.map((entry) => entry.agencyId),
+      (agency) => agency.name,
+    );
     return answers.flatMap(({ replyId, recordedAt, agencyId }) => {
       const reply = replies.get(replyId);
       return reply ? [{ reply, answeredAt: recordedAt, agency: agencies.get(agencyId) ?? '' }] : [];

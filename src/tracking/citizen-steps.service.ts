@@ -47,6 +47,9 @@ export class CitizenSteps {
   ): Promise<TransitionResult> {
     const item = await this.items.findOneBy({ code });
     if (!item) throw new DomainError('not-found', 'errors.notFound');
-    return this.feedback.transition({ id: item.id, expectedVersion }, action, input, { kind: 'citizen', feedbackId: item.id });
+    return this.feedback.transition({ id: item.id, expectedVersion }, action, input, {
+      kind: 'citizen',
+      feedbackId: item.id,
+    });
   }
 }

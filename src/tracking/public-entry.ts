@@ -2,10 +2,18 @@ import type { JournalEntry } from '../feedback/journal-entry.entity.js';
 import { type Action, LIFECYCLE } from '../feedback/lifecycle.js';
 
 /** Steps that a citizen may know of; the lifecycle says which. */
-const PUBLIC: ReadonlySet<string> = new Set(['submit', ...LIFECYCLE.filter((row) => row.public).map((row) => row.action)]);
+const PUBLIC: ReadonlySet<string> = new Set([
+  'submit',
+  ...LIFECYCLE.filter((row) => row.public).map((row) => row.action),
+]);
 
 /** Steps whose words are meant for the citizen. Reasons between agencies stay inside. */
-const SPOKEN: ReadonlySet<JournalEntry['action']> = new Set<Action>(['refuse', 'redirect', 'requestInfo', 'extend']);
+const SPOKEN: ReadonlySet<JournalEntry['action']> = new Set<Action>([
+  'refuse',
+  'redirect',
+  'requestInfo',
+  'extend',
+]);
 
 type Entry = Pick<JournalEntry, 'action' | 'actorKind'>;
 
@@ -20,6 +28,9 @@ export function isSpoken({ action, actorKind }: Entry): boolean {
 }
 
 /** @returns whether the step moved the item to another agency's books. */
-export function isTransfer({ agencyId, fromAgencyId }: Pick<JournalEntry, 'agencyId' | 'fromAgencyId'>): boolean {
+export function isTransfer({
+  agencyId,
+  fromAgencyId,
+}: Pick<JournalEntry, 'agencyId' | 'fromAgencyId'>): boolean {
   return fromAgencyId !== null && fromAgencyId !== agencyId;
 }

@@ -5,7 +5,10 @@ export type TicketPurpose = 'receipt' | 'item';
 
 const MINUTE = 60_000;
 /** How long a ticket is good for, in milliseconds; each page of the item gives a new one. */
-export const TICKET_LIFE: Readonly<Record<TicketPurpose, number>> = { receipt: 30 * MINUTE, item: 30 * MINUTE };
+export const TICKET_LIFE: Readonly<Record<TicketPurpose, number>> = {
+  receipt: 30 * MINUTE,
+  item: 30 * MINUTE,
+};
 
 /** A signed, short-lived value for an HttpOnly cookie: the code it is for, until when, and the proof. No session row. */
 export class SignedTicket {

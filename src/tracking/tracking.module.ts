@@ -14,7 +14,11 @@ import { TrackingPin } from './tracking-pin.js';
     TrackingAccess,
     CitizenItemQuery,
     CitizenSteps,
-    { provide: TrackingPin, inject: [Secrets], useFactory: (secrets: Secrets) => new TrackingPin(secrets.pinKeys) },
+    {
+      provide: TrackingPin,
+      inject: [Secrets],
+      useFactory: (secrets: Secrets) => new TrackingPin(secrets.pinKeys),
+    },
     {
       provide: SignedTicket,
       inject: [Secrets],

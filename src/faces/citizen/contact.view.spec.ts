@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Agency } from '../../directory/agency.entity.js';
+import { Agency } from '../../directory/agency.entity.js';
 import { contactRows } from './contact.view.js';
 
-const agency = (more: Partial<Agency>) =>
-  ({ address: '', postalAddress: '', phone: '', email: '', website: '', ...more }) as Agency;
+const NOTHING = { address: '', postalAddress: '', phone: '', email: '', website: '' };
+const agency = (more: Partial<Agency>) => Object.assign(new Agency(), NOTHING, more);
 
 describe('contact points', () => {
   it('are those that are published', () => {

@@ -12,7 +12,10 @@ export interface ContactRow {
 export function contactRows(agency: Agency): ContactRow[] {
   const rows: ContactRow[] = [
     { label: 'tracking.item.address', value: agency.address },
-    { label: 'tracking.item.postalAddress', value: agency.postalAddress === agency.address ? '' : agency.postalAddress },
+    {
+      label: 'tracking.item.postalAddress',
+      value: agency.postalAddress === agency.address ? '' : agency.postalAddress,
+    },
     { label: 'tracking.item.phone', value: agency.phone, link: `tel:${agency.phone.replace(/[^\d+]/g, '')}` },
     { label: 'tracking.item.email', value: agency.email, link: `mailto:${agency.email}` },
     { label: 'tracking.item.website', value: agency.website, ...webLink(agency.website) },

@@ -48,7 +48,8 @@ export class SubmitCheck {
 /** @param form without faults, so that its choices are made. */
 export function submissionOf(form: SubmitForm): Submission {
   const { kind, subject, submitterType } = form;
-  if (kind === '' || subject === '' || submitterType === '') throw new Error('a form with faults is not a submission');
+  if (kind === '' || subject === '' || submitterType === '')
+    throw new Error('a form with faults is not a submission');
   return {
     ...addressed(form),
     kind,

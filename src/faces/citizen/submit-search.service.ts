@@ -60,7 +60,11 @@ export function procedureHit({ code, name }: Procedure): Hit {
   return { value: code, text: name, detail: code };
 }
 
-async function finding(chosen: Hit | null, question: string, search: (question: string) => Promise<Hit[]>): Promise<Finding> {
+async function finding(
+  chosen: Hit | null,
+  question: string,
+  search: (question: string) => Promise<Hit[]>,
+): Promise<Finding> {
   const searched = question !== '';
   return { chosen, searched, results: searched ? await search(question) : [] };
 }

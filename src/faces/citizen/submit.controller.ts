@@ -49,7 +49,10 @@ export class SubmitController {
   }
 
   @Post(paths.submit.route)
-  async send(@Body() body: unknown, @Res({ passthrough: true }) response: Response): Promise<Page | Redirect> {
+  async send(
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | Redirect> {
     const { value, errors, ok } = readForm(SubmitForm, body);
     if (!ok) return this.shown(value, { ...(await this.checks.faultsOf(value)), ...errors }, null);
     try {
@@ -76,11 +79,19 @@ export class SubmitController {
     return { results: await this.search.agenciesFor(bounded(question)) };
   }
 
-  private async shown(form: SubmitForm, errors: FieldErrors, asked: 'procedureCode' | 'agencyCode' | null): Promise<Page> {
+  private async shown(
+    form: SubmitForm,
+    errors: FieldErrors,
+    asked: 'procedureCode' | 'agencyCode' | null,
+  ): Promise<Page> {
     const findings = await this.search.findings(form, asked);
     // A broken key is replaced, so that sending once more works.
     if (errors.submissionKey) form.submissionKey = this.random.token();
-    return page('citizen/submit', submitPage(form, errors, findings), Object.keys(errors).length > 0 ? 422 : 200);
+    return page(
+      'citizen/submit',
+      submitPage(form, errors, findings),
+      Object.keys(errors).length > 0 ? 422 : 200,
+    );
   }
 }
 

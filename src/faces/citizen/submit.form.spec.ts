@@ -28,15 +28,23 @@ describe('the form of a submission', () => {
     expect(value.phone).toBe('0912345678');
   });
 
-  it.each(['kind', 'subject', 'title', 'content', 'agencyCode', 'submitterType', 'name', 'address', 'phone', 'submissionKey'])(
-    'asks for %s, beside it',
-    (name) => {
-      expect(Object.keys(read({ [name]: '' }).errors)).toEqual([name]);
-      expect(Object.keys(read({ [name]: undefined }).errors)).toEqual([name]);
-      expect(Object.keys(read({ [name]: ['a', 'b'] }).errors)).toEqual([name]);
-      expect(Object.keys(read({ [name]: { $gt: '' } }).errors)).toEqual([name]);
-    },
-  );
+  it.each([
+    'kind',
+    'subject',
+    'title',
+    'content',
+    'agencyCode',
+    'submitterType',
+    'name',
+    'address',
+    'phone',
+    'submissionKey',
+  ])('asks for %s, beside it', (name) => {
+    expect(Object.keys(read({ [name]: '' }).errors)).toEqual([name]);
+    expect(Object.keys(read({ [name]: undefined }).errors)).toEqual([name]);
+    expect(Object.keys(read({ [name]: ['a', 'b'] }).errors)).toEqual([name]);
+    expect(Object.keys(read({ [name]: { $gt: '' } }).errors)).toEqual([name]);
+  });
 
   it('counts the content as people do: 10.000 are enough, one more is too many, and nothing is cut', () => {
     expect(read({ content: 'ế'.repeat(MAX.content) }).ok).toBe(true);
@@ -54,7 +62,9 @@ describe('the form of a submission', () => {
   it('asks again where something was searched for and nothing chosen', () => {
     expect(read({ procedureQuestion: 'dat dai' }).errors.procedureCode?.key).toBe('submit.procedureUnpicked');
     expect(read({ procedureQuestion: 'dat dai', procedureCode: 'NONE' }).ok).toBe(true);
-    expect(read({ agencyCode: '', agencyQuestion: 'Di An' }).errors.agencyCode?.key).toBe('submit.agencyUnpicked');
+    expect(read({ agencyCode: '', agencyQuestion: 'Di An' }).errors.agencyCode?.key).toBe(
+      'submit.agencyUnpicked',
+    );
   });
 
   it('cleans control and bidi characters, NUL and lone surrogates, and composes NFD', () => {

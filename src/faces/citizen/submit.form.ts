@@ -1,4 +1,11 @@
-import { KINDS, type Kind, type Subject, SUBJECTS, SUBMITTER_TYPES, type SubmitterType } from '../../feedback/classification.js';
+import {
+  KINDS,
+  type Kind,
+  type Subject,
+  SUBJECTS,
+  SUBMITTER_TYPES,
+  type SubmitterType,
+} from '../../feedback/classification.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { Rule } from '../../platform/web/form-field.js';
 import { Choice, Email, Hidden, Line, Phone, Text } from '../../platform/web/form-fields.js';
@@ -59,7 +66,9 @@ export class SubmitForm {
 
   /** Random, made with the form: whatever is sent with it is one item. */
   @Hidden({ max: 64 })
-  @Rule(({ submissionKey }: SubmitForm) => (/^[\w-]{32,64}$/.test(submissionKey) ? null : { key: 'submit.formExpired' }))
+  @Rule(({ submissionKey }: SubmitForm) =>
+    /^[\w-]{32,64}$/.test(submissionKey) ? null : { key: 'submit.formExpired' },
+  )
   submissionKey: string;
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldErrors } from '../../platform/web/read-form.js';
-import type { SubmitForm } from './submit.form.js';
+import { SubmitForm } from './submit.form.js';
 import { type CheckRow, checkPage, type Finding, type Findings, stepsAt, submitPage } from './submit.view.js';
 
-const form = {
+const FIELDS = {
   kind: 'PROPOSAL',
   subject: 'BOTH',
   title: 'Tiêu đề',
@@ -18,7 +18,8 @@ const form = {
   phone: '0912345678',
   email: '',
   submissionKey: 'k'.repeat(43),
-} as SubmitForm;
+} as const;
+const form = Object.assign(new SubmitForm(), FIELDS);
 const nothing: Finding = { chosen: null, results: [], searched: false };
 const hit = { value: '1.000178', text: 'Đăng ký đất đai', detail: '1.000178' };
 
@@ -54,15 +55,22 @@ describe('the page to write on', () => {
 });
 
 describe('the check page', () => {
-  const page = checkPage(form, { procedure: hit, intakeAgency: { value: 'VPCP', text: 'Văn phòng Chính phủ' }, due: '2026-12-11' });
-  const { facts, carried } = page as unknown as { facts: CheckRow[]; carried: { name: string; value: string }[] };
+  const page = checkPage(form, {
+    procedure: hit,
+    intakeAgency: { value: 'VPCP', text: 'Văn phòng Chính phủ' },
+    due: '2026-12-11',
+  });
+  const { facts, carried } = page as unknown as {
+    facts: CheckRow[];
+    carried: { name: string; value: string }[];
+  };
 
   it('carries the whole form, so that nothing is lost', () => {
-    expect(Object.fromEntries(carried.map(({ name, value }) => [name, value]))).toEqual({ ...form });
+    expect(Object.fromEntries(carried.map(({ name, value }) => [name, value]))).toEqual(FIELDS);
   });
 
   it('shows everything that was asked, each with its way back', () => {
-    const asked = Object.keys(form).filter((name) => !/Question$|submissionKey/.test(name));
+    const asked = Object.keys(FIELDS).filter((name) => !/Question$|submissionKey/.test(name));
     expect(facts.map((row) => row.field)).toEqual(asked);
     expect(facts.find((row) => row.field === 'procedureCode')?.value).toBe('Đăng ký đất đai (1.000178)');
     expect(facts.find((row) => row.field === 'email')?.key).toBe('submit.check.none');

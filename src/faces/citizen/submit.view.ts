@@ -47,7 +47,11 @@ export function submitPage(form: SubmitForm, errors: FieldErrors, findings: Find
     title: 'submit.title',
     steps: stepsAt('write'),
     form: shownForm(form, errors),
-    kinds: KINDS.map((kind) => ({ value: kind, label: `feedback.kind.${kind}`, hint: `submit.kindHint.${kind}` })),
+    kinds: KINDS.map((kind) => ({
+      value: kind,
+      label: `feedback.kind.${kind}`,
+      hint: `submit.kindHint.${kind}`,
+    })),
     subjects: SUBJECTS.map((subject) => ({
       value: subject,
       label: `submit.subjectOption.${subject}.label`,
@@ -86,15 +90,33 @@ export function checkPage(form: SubmitForm, { procedure, intakeAgency, due }: Ch
     { label: 'submit.subject', field: 'subject', key: `submit.subjectOption.${form.subject}.label` },
     { label: 'submit.titleField', field: 'title', value: form.title },
     { label: 'submit.content', field: 'content', value: form.content },
-    { label: 'submit.procedure', field: 'procedureCode', ...(procedure ? { value: textOf(procedure) } : { key: 'submit.procedureNoneChosen' }) },
+    {
+      label: 'submit.procedure',
+      field: 'procedureCode',
+      ...(procedure ? { value: textOf(procedure) } : { key: 'submit.procedureNoneChosen' }),
+    },
     { label: 'submit.intakeAgency', field: 'agencyCode', value: textOf(intakeAgency) },
-    { label: 'submit.submitterType', field: 'submitterType', key: `feedback.submitterType.${form.submitterType}` },
+    {
+      label: 'submit.submitterType',
+      field: 'submitterType',
+      key: `feedback.submitterType.${form.submitterType}`,
+    },
     { label: 'submit.name', field: 'name', value: form.name },
     { label: 'submit.address', field: 'address', value: form.address },
     { label: 'submit.phone', field: 'phone', value: form.phone },
-    { label: 'submit.email', field: 'email', ...(form.email === '' ? { key: 'submit.check.none' } : { value: form.email }) },
+    {
+      label: 'submit.email',
+      field: 'email',
+      ...(form.email === '' ? { key: 'submit.check.none' } : { value: form.email }),
+    },
   ];
-  return { title: 'submit.check.title', steps: stepsAt('check'), facts: rows, due, carried: hiddenFields(form) };
+  return {
+    title: 'submit.check.title',
+    steps: stepsAt('check'),
+    facts: rows,
+    due,
+    carried: hiddenFields(form),
+  };
 }
 
 /** The form's state as hidden inputs: nothing is kept on the server before it is sent. */
@@ -112,7 +134,10 @@ function withoutChosen({ chosen, results, searched }: Finding): Finding {
 }
 
 /** Faults of the two questions stand beside the field in which they are typed; a broken key has no field to link to. */
-function shownForm(form: SubmitForm, { procedureQuestion, agencyQuestion, ...errors }: FieldErrors): FormView {
+function shownForm(
+  form: SubmitForm,
+  { procedureQuestion, agencyQuestion, ...errors }: FieldErrors,
+): FormView {
   const placed: Record<string, Message> = { ...errors };
   if (procedureQuestion) placed.procedureCode = procedureQuestion;
   if (agencyQuestion) placed.agencyCode = agencyQuestion;

@@ -31,7 +31,9 @@ export function itemPage(found: CitizenItem, refused: Refused | null = null): Mo
   const { item, leading, actions } = found;
   const can = (step: StepName): boolean => actions.includes(step);
   const formOf = (step: StepName): FormView => (refused?.step === step ? refused.form : formView(EMPTY));
-  const [standing = null, ...earlier] = ANSWERED.includes(leading.state) ? found.replies : [null, ...found.replies];
+  const [standing = null, ...earlier] = ANSWERED.includes(leading.state)
+    ? found.replies
+    : [null, ...found.replies];
   return {
     title: 'tracking.item.title',
     titleParams: { code: item.code },
@@ -85,13 +87,17 @@ const isOpen = (state: State): boolean => state === 'SUBMITTED' || PENDING.inclu
 const PROMISED: readonly State[] = ['SUBMITTED', ...PENDING, ...ANSWERED];
 
 function nextOf(state: State, { actions }: CitizenItem): string {
-  return state === 'ANSWERED' && !actions.includes('rate') ? 'tracking.next.CLOSED' : `tracking.next.${state}`;
+  return state === 'ANSWERED' && !actions.includes('rate')
+    ? 'tracking.next.CLOSED'
+    : `tracking.next.${state}`;
 }
 
 /** Why it was not taken in, or where it has to go instead. */
 function verdictOf({ item, timeline }: CitizenItem): { reason: string | null; words: string | null } | null {
   if (item.state !== 'REFUSED' && item.state !== 'REDIRECTED') return null;
-  const entry = timeline.find(({ action }) => action === 'refuse' || action === 'redirect' || action === 'expire');
+  const entry = timeline.find(
+    ({ action }) => action === 'refuse' || action === 'redirect' || action === 'expire',
+  );
   if (entry?.action === 'expire') return { reason: 'feedback.refusal.NO_SUPPLEMENT', words: null };
   const group = item.state === 'REFUSED' ? 'refusal' : 'redirection';
   const reason = entry?.reasonCode ? `feedback.${group}.${entry.reasonCode}` : null;
@@ -102,7 +108,14 @@ function wordsOf(timeline: readonly PublicEntry[], action: PublicEntry['action']
   return timeline.find((entry) => entry.action === action)?.words ?? null;
 }
 
-function timelineLine({ instant, action, agency, position, words, transferredTo }: PublicEntry): TimelineLine {
+function timelineLine({
+  instant,
+  action,
+  agency,
+  position,
+  words,
+  transferredTo,
+}: PublicEntry): TimelineLine {
   const to = transferredTo === null ? [] : [`→ ${transferredTo}`];
   return {
     instant,
@@ -116,7 +129,9 @@ function timelineLine({ instant, action, agency, position, words, transferredTo 
 function factsOf({ item }: CitizenItem): { label: string; value?: string; key?: string; instant?: number }[] {
   return [
     { label: 'tracking.item.submittedAt', instant: item.submittedAt },
-    ...(item.registerNumber === null ? [] : [{ label: 'tracking.item.registerNumber', value: item.registerNumber }]),
+    ...(item.registerNumber === null
+      ? []
+      : [{ label: 'tracking.item.registerNumber', value: item.registerNumber }]),
     { label: 'tracking.item.kind', key: `feedback.kind.${item.kind}` },
     { label: 'tracking.item.subject', key: `submit.subjectOption.${item.subject}.label` },
     ...(item.procedure === null ? [] : [{ label: 'tracking.item.procedure', value: item.procedure.name }]),
@@ -125,7 +140,11 @@ function factsOf({ item }: CitizenItem): { label: string; value?: string; key?: 
   ];
 }
 
-function conflictOf({ timeline, actions }: CitizenItem, { step }: Refused, since: number): { text: string; changes: TimelineLine[] } {
+function conflictOf(
+  { timeline, actions }: CitizenItem,
+  { step }: Refused,
+  since: number,
+): { text: string; changes: TimelineLine[] } {
   return {
     text: actions.includes(step) ? 'tracking.conflict.text' : 'tracking.conflict.noLonger',
     changes: timeline.filter(({ seq }) => seq > since).map(timelineLine),

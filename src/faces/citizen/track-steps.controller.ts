@@ -24,25 +24,47 @@ export class TrackStepsController {
   ) {}
 
   @Post(paths.trackSupplement.route)
-  supplement(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Page | Redirect> {
+  supplement(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | Redirect> {
     const form = readForm(SupplementForm, body);
-    return this.take('supplement', form, { request, response }, (opened) => this.steps.supplement(opened, form.value.content));
+    return this.take('supplement', form, { request, response }, (opened) =>
+      this.steps.supplement(opened, form.value.content),
+    );
   }
 
   @Post(paths.trackReopen.route)
-  reopen(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Page | Redirect> {
+  reopen(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | Redirect> {
     const form = readForm(ReopenForm, body);
-    return this.take('reopen', form, { request, response }, (opened) => this.steps.reopen(opened, form.value.content));
+    return this.take('reopen', form, { request, response }, (opened) =>
+      this.steps.reopen(opened, form.value.content),
+    );
   }
 
   @Post(paths.trackRate.route)
-  rate(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Page | Redirect> {
+  rate(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | Redirect> {
     const form = readForm(RateForm, body);
-    return this.take('rate', form, { request, response }, (opened) => this.steps.rate(opened, form.value.rating, form.value.words));
+    return this.take('rate', form, { request, response }, (opened) =>
+      this.steps.rate(opened, form.value.rating, form.value.words),
+    );
   }
 
   @Post(paths.trackWithdraw.route)
-  withdraw(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Page | Redirect> {
+  withdraw(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | Redirect> {
     const form = readForm(WithdrawForm, body);
     return this.take('withdraw', form, { request, response }, (opened) => this.steps.withdraw(opened));
   }
@@ -70,7 +92,8 @@ export class TrackStepsController {
   ): Promise<Page | Redirect> {
     const code = this.tickets.read(request, 'item');
     // Closed meanwhile, or another tab has opened another item: never act on what was not meant.
-    if (code === null || code !== value.code) return page('citizen/track', reopenedPage(step, value, code !== null), 403);
+    if (code === null || code !== value.code)
+      return page('citizen/track', reopenedPage(step, value, code !== null), 403);
     if (errors.version) throw new DomainError('invalid', 'errors.brokenForm');
     if (!ok) return this.again(code, step, value, errors, 422);
     try {
@@ -80,16 +103,24 @@ export class TrackStepsController {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error.kind === 'invalid') return this.again(code, step, value, error.fields, 422);
-      if (error.kind === 'conflict' || error.kind === 'forbidden') return this.again(code, step, value, {}, 409);
+      if (error.kind === 'conflict' || error.kind === 'forbidden')
+        return this.again(code, step, value, {}, 409);
       throw error;
     }
   }
 
-  private async again(code: string, step: StepName, value: AnyStepForm, errors: FieldErrors, status: number): Promise<Page> {
+  private async again(
+    code: string,
+    step: StepName,
+    value: AnyStepForm,
+    errors: FieldErrors,
+    status: number,
+  ): Promise<Page> {
     const found = await this.items.byCode(code);
     if (!found) throw new DomainError('not-found', 'errors.notFound');
     const form = formView(value, errors);
-    if (step === 'withdraw' && status === 422) return page('citizen/track-withdraw', withdrawPage(found, form), status);
+    if (step === 'withdraw' && status === 422)
+      return page('citizen/track-withdraw', withdrawPage(found, form), status);
     const refused = status === 409 ? { step, form, staleSince: value.version } : { step, form };
     return page('citizen/track-item', itemPage(found, refused), status);
   }

@@ -51,7 +51,10 @@ export class TrackController {
   }
 
   @Get(paths.trackItem.route)
-  async item(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Page | Redirect> {
+  async item(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page | Redirect> {
     const code = this.tickets.read(request, 'item');
     const found = code === null ? null : await this.items.byCode(code);
     if (code === null || !found) return redirect(paths.track.to(), { tone: 'info', key: 'tracking.closed' });

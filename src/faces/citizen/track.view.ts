@@ -9,7 +9,11 @@ export type StepName = 'supplement' | 'reopen' | 'rate' | 'withdraw';
 /** The page that asks for code and PIN. The PIN is never printed back. */
 export function trackPage(form: FormView, notice: string | null = null): Model {
   const { code, draftFor, draft } = form.values;
-  return { title: 'tracking.title', form: { ...form, values: { code, pin: '', draftFor, draft } }, reminder: notice };
+  return {
+    title: 'tracking.title',
+    form: { ...form, values: { code, pin: '', draftFor, draft } },
+    reminder: notice,
+  };
 }
 
 /**
