@@ -122,20 +122,19 @@ describe.each(ENGINES)('the directory on %s', (engine) => {
       (await app.get(AgencyDirectory).search(question, 5, filter)).map((agency) => agency.code);
 
     it('needs no marks, takes names and codes, and puts the province before its communes', async () => {
-      await app
-        .get(AgencyRegistry)
-        .addAll((await theAgency('01')).id, [
-          {
-            code: '00004',
-            level: 'COMMUNE',
-            validFrom: '2025-07-01',
-            ...committeeNames('Phường Ba Đình', 'Thành phố Hà Nội'),
-          },
-        ]);
+      await app.get(AgencyRegistry).addAll((await theAgency('01')).id, [
+        {
+          code: '00004',
+          level: 'COMMUNE',
+          validFrom: '2025-07-01',
+          ...committeeNames('Phường Ba Đình', 'Thành phố Hà Nội'),
+        },
+      ]);
       expect(await found('ba dinh')).toEqual(['00004']);
       expect(await found('00004')).toEqual(['00004']);
       expect((await found('hà nội'))[0]).toBe('01');
       expect(await found('bo tai chinh')).toEqual(['BTC']);
+      expect((await found('tp hcm'))[0]).toBe('79');
       expect(await found('%')).toEqual([]);
     });
 

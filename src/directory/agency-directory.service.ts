@@ -92,13 +92,10 @@ export class AgencyDirectory {
         (within?.has(agency.id) ?? true) &&
         matchesFolded(question, agency.folded),
     );
-    const ranked = rankMatches(
-      question,
-      found,
-      (agency) => agency.shortName,
-      (agency) => LEVEL_ORDER.indexOf(agency.level),
-    );
-    return ranked.slice(0, limit);
+    return rankMatches(question, found, (agency) => agency.shortName, {
+      order: (agency) => LEVEL_ORDER.indexOf(agency.level),
+      take: limit,
+    });
   }
 
   private async first(wanted: (agency: Readonly<Agency>) => boolean): Promise<Readonly<Agency> | null> {

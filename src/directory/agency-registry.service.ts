@@ -5,6 +5,7 @@ import type { CivilDay } from '../platform/kernel/civil-day.js';
 import { dayOf } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { DomainError } from '../platform/kernel/errors.js';
+import { withAbbreviations } from './abbreviations.js';
 import type { AgencyLevel } from './agency-level.js';
 import { AgencyPlacement } from './agency-placement.entity.js';
 import { Agency } from './agency.entity.js';
@@ -170,5 +171,5 @@ async function nextRevision(tx: EntityManager): Promise<number> {
 }
 
 function foldedOf({ name, shortName, code }: Pick<Agency, 'name' | 'shortName' | 'code'>): string {
-  return foldedText(name, shortName, code);
+  return withAbbreviations(foldedText(name, shortName, code));
 }

@@ -27,8 +27,10 @@ export class ProcedureSearch {
       .orderBy('procedure.code')
       .limit(CANDIDATES);
     if (whereFolded(query, 'procedure.folded', question).length === 0) return [];
-    const ranked = rankMatches(question, await query.getMany(), (procedure) => procedure.name);
-    const ids = ranked.slice(offset, offset + limit).map((procedure) => procedure.id);
+    const ranked = rankMatches(question, await query.getMany(), (procedure) => procedure.name, {
+      take: offset + limit,
+    });
+    const ids = ranked.slice(offset).map((procedure) => procedure.id);
     const rows = new Map((await this.procedures.findBy({ id: In(ids) })).map((row) => [row.id, row]));
     return ids.flatMap((id) => rows.get(id) ?? []);
   }

@@ -33,13 +33,16 @@ describe('what a search found, best first', () => {
   });
 
   it('lets an order decide between equal texts', () => {
-    const found = rankMatches(
-      'x',
-      [3, 1, 2],
-      () => 'x',
-      (n) => n,
-    );
+    const found = rankMatches('x', [3, 1, 2], () => 'x', { order: (n) => n });
     expect(found).toEqual([1, 2, 3]);
+  });
+
+  it('gives the same beginning however many are wanted', () => {
+    const texts = ['Đất đai', 'Đai đất', 'Đạt', 'Dát', 'Đất', 'Bán đất', 'Ăn dat', 'dat'];
+    const all = rankMatches('đất', texts, (text) => text);
+    for (let take = 0; take <= texts.length; take++) {
+      expect(rankMatches('đất', texts, (text) => text, { take })).toEqual(all.slice(0, take));
+    }
   });
 });
 

@@ -2,37 +2,51 @@ import { fold, foldWords } from '../platform/kernel/fold.js';
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
+interface Asked {
+  readonly marked: readonly string[];
+  readonly folded: readonly string[];
+  readonly phrase: string;
+}
+
 /**
  * Sorts what a search found, best first: the words as typed, marks included, before other marks (“đất” before
  * “đạt”); then texts that begin with the question, have it as a phrase, have its words whole; then by `order`,
  * then as Vietnamese sort.
  * @param order a number per candidate, smaller first, for what cannot be told from the text.
+ * @param take how many are wanted; only as many as that needs are sorted by letters, which is slow.
  */
 export function rankMatches<T>(
   question: string,
   candidates: readonly T[],
   textOf: (candidate: T) => string,
-  order: (candidate: T) => number = () => 0,
+  { order = () => 0, take = Infinity }: { order?: (candidate: T) => number; take?: number } = {},
 ): T[] {
-  const asked = { marked: markedWords(question), folded: foldWords(question) };
-  return candidates
-    .map((candidate) => ({ candidate, text: textOf(candidate), rank: order(candidate) }))
-    .map((found) => ({ ...found, score: score(asked, found.text) }))
-    .sort((a, b) => b.score - a.score || a.rank - b.rank || collator.compare(a.text, b.text))
-    .map((found) => found.candidate);
+  const folded = foldWords(question);
+  const asked = { marked: markedWords(question), folded, phrase: folded.join(' ') };
+  const ranks = new Map<number, T[]>();
+  for (const candidate of candidates) {
+    const rank = score(asked, textOf(candidate)) * 100 - order(candidate);
+    const alike = ranks.get(rank);
+    if (alike) alike.push(candidate);
+    else ranks.set(rank, [candidate]);
+  }
+  const best: T[] = [];
+  for (const rank of [...ranks.keys()].sort((a, b) => b - a)) {
+    if (best.length >= take) break;
+    const alike = ranks.get(rank) ?? [];
+    best.push(...alike.sort((a, b) => collator.compare(textOf(a), textOf(b))));
+  }
+  return best.slice(0, take);
 }
 
-function score(asked: { marked: readonly string[]; folded: readonly string[] }, text: string): number {
-  const marked = text.normalize('NFC').toLowerCase();
-  const words = foldWords(text);
-  const joined = words.join(' ');
-  const phrase = asked.folded.join(' ');
-  const whole = new Set(words);
+function score({ marked, folded, phrase }: Asked, text: string): number {
+  const typed = text.normalize('NFC').toLowerCase();
+  const words = ` ${foldWords(text).join(' ')} `;
   return (
-    (asked.marked.every((word) => marked.includes(word)) ? 8 : 0) +
-    (joined.startsWith(phrase) ? 4 : 0) +
-    (joined.includes(phrase) ? 2 : 0) +
-    (asked.folded.every((word) => whole.has(word)) ? 1 : 0)
+    (marked.every((word) => typed.includes(word)) ? 8 : 0) +
+    (words.startsWith(phrase, 1) ? 4 : 0) +
+    (words.includes(phrase) ? 2 : 0) +
+    (folded.every((word) => words.includes(` ${word} `)) ? 1 : 0)
   );
 }
 

@@ -46,13 +46,14 @@ async function importRows(
   const watcher = new Narrator(cli);
   const { added, changed, unchanged, bad } = await app.get<RowImport>(service).run(file, watcher);
   cli.print(`${added} new, ${changed} changed, ${unchanged} unchanged, ${bad} left out`);
-  if (bad > 0) throw new UsageError(`${bad} rows of ${file} were left out; the others are stored`);
+  if (bad > 0) throw new UsageError(`${file}: rows left out: ${bad}; the others are stored`);
 }
 
 async function importCalendar(cli: Cli, file: string): Promise<void> {
   await checkTextFile(file);
   const app = await cli.boot();
   for (const [year, what] of await app.get(ImportCalendar).run(file)) cli.print(`${year} ${what}`);
+  cli.progress('dates already promised stay as they were promised');
 }
 
 /** Says how far it is, each tenth of the way, and which rows were left out. */
