@@ -1,5 +1,6 @@
 import type { CivilDay } from '../platform/kernel/civil-day.js';
 import { DomainError } from '../platform/kernel/errors.js';
+import { withWorkingOut } from './working-out.js';
 import type { SkippedDay, WorkedSwap, WorkingCalendar } from './working-calendar.js';
 
 /*
@@ -182,29 +183,4 @@ function dueAfterPause(
 ): CivilDay {
   if (left === null) return due;
   return left === 0 ? calendar.workingDayFrom(on) : calendar.addWorkingDays(on, left).due;
-}
-
-/** Counted and skipped days over every stretch in which the clock ran, up to the due day. */
-function withWorkingOut(calendar: WorkingCalendar, record: DeadlineRecord): DeadlineRecord {
-  const stretches = runningStretches(record).map(([from, to]) => calendar.stretch(from, to));
-  return {
-    ...record,
-    counted: stretches.flatMap((stretch) => stretch.counted),
-    skipped: stretches.flatMap((stretch) => stretch.skipped),
-    swaps: stretches.flatMap((stretch) => stretch.swapsIn),
-    confirmed: stretches.every((stretch) => stretch.confirmed),
-  };
-}
-
-function runningStretches({ start, due, pauses }: DeadlineRecord): [CivilDay, CivilDay][] {
-  const stretches: [CivilDay, CivilDay][] = [];
-  let from = start;
-  for (const pause of pauses) {
-    // A pause that began after the due day moved nothing: the clock had run out before it.
-    if (pause.remaining === null || pause.to === null) continue;
-    stretches.push([from, pause.from]);
-    from = pause.to;
-  }
-  stretches.push([from, due]);
-  return stretches;
 }
