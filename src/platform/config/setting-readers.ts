@@ -1,3 +1,4 @@
+import { isCivilDay } from '../kernel/civil-day.js';
 import { UsageError } from '../kernel/errors.js';
 
 /** `false`, the number of proxies before the product, or their addresses: what Express calls “trust proxy”. */
@@ -57,7 +58,7 @@ export function readNow(name: string, value: string | null, refused: boolean): S
   const instant = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(iso)
     ? Date.parse(inVietnam(iso))
     : NaN;
-  if (Number.isNaN(instant) || !['fixed', undefined].includes(flag)) {
+  if (!isCivilDay(iso.slice(0, 10)) || Number.isNaN(instant) || !['fixed', undefined].includes(flag)) {
     throw wrong(name, value, 'is not a time', '2026-11-20T08:00:00+07:00 or 2026-11-20T08:00:00+07:00,fixed');
   }
   return { instant, fixed: flag === 'fixed' };

@@ -12,7 +12,8 @@ const numbers: FormatterModule = {
   add: () => undefined,
   addCached: () => undefined,
   format: (value: unknown, _, language) => {
-    if (typeof value !== 'number') return String(value);
+    // A value that is missing goes on as it is, to be missed below.
+    if (typeof value !== 'number') return value as string;
     return language === 'en' ? formatCount(value).replaceAll('.', ',') : formatCount(value);
   },
 };
@@ -60,12 +61,13 @@ export class CatalogueTranslator extends Translator {
     );
   }
 
+  /** A key that stops at a group of texts names none. */
   private has(key: string, params: MessageParams, lng: Language): boolean {
+    if (!this.engine.exists(key, { ...params, lng })) return false;
     const found: unknown = this.engine.t(key, {
       ...params,
       lng,
       returnObjects: true,
-      defaultValue: null,
       skipInterpolation: true,
     });
     return typeof found === 'string';

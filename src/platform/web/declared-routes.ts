@@ -1,11 +1,13 @@
 import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type Access, ACCESS } from './access.js';
 
 export interface DeclaredRoute {
   readonly handler: string;
   readonly method: string;
+  /** As the router has it, `/can-bo/ho-so/:code`. */
+  readonly path: string;
   readonly access: Access | undefined;
 }
 
@@ -34,7 +36,8 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
         const method = handler && this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler);
         if (!handler || !metatype || method === undefined) return [];
         const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, metatype]);
-        return [{ handler: `${metatype.name}.${name}`, method: RequestMethod[method], access }];
+        const path = this.reflector.get<string>(PATH_METADATA, handler);
+        return [{ handler: `${metatype.name}.${name}`, method: RequestMethod[method], path, access }];
       });
     });
   }
