@@ -1,6 +1,6 @@
 import type { CivilDay } from '../platform/kernel/civil-day.js';
 import { DomainError } from '../platform/kernel/errors.js';
-import { withWorkingOut } from './working-out.js';
+import { workingOut } from './working-out.js';
 import type { SkippedDay, WorkedSwap, WorkingCalendar } from './working-calendar.js';
 
 /*
@@ -128,7 +128,8 @@ export function resumeDeadline(
   const pauses = [...record.pauses.slice(0, -1), { ...pause, to: on }];
   const due = dueAfterPause(calendar, record.due, pause.remaining, on);
   const plainDue = dueAfterPause(calendar, record.plainDue, pause.plainRemaining, on);
-  return withWorkingOut(calendar, { ...record, pauses, due, plainDue });
+  const moved = { ...record, pauses, due, plainDue };
+  return { ...moved, ...workingOut(calendar, moved) };
 }
 
 /**
@@ -172,7 +173,8 @@ function applyExtension(
 ): DeadlineRecord {
   const to = calendar.addWorkingDays(record.due, days).due;
   const extension = { days, on, from: record.due, to, pausesBefore: record.pauses.length };
-  return withWorkingOut(calendar, { ...record, due: to, extension });
+  const moved = { ...record, due: to, extension };
+  return { ...moved, ...workingOut(calendar, moved) };
 }
 
 function dueAfterPause(
