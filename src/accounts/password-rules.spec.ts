@@ -11,7 +11,7 @@ describe('passwordFault', () => {
     expect(fault('x9'.repeat(101))).toBe('accounts.password.tooLong');
   });
 
-  it.each(['nguyen.lan2026', 'Nguyễn.Lan-26', '12nguyen.lan34'])(
+  it.each(['nguyen.lan2026', 'Nguyễn.Lan-26', '12nguyen.lan34', 'nguyen.lan-nguyen.lan'])(
     'refuses the user name dressed up: %s',
     (password) => {
       expect(fault(password)).toBe('accounts.password.likeUsername');

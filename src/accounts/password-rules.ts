@@ -6,7 +6,7 @@ import { COMMON_STEMS } from './common-passwords.js';
 export const PASSWORD_MIN = 12;
 /** Bounds the work of hashing; far beyond what anybody types. */
 export const PASSWORD_MAX = 200;
-/** What must be left of a password beside the user name in it. */
+/** How much of a password must be left when the user name is taken out of it. */
 const OWN_PART = 6;
 
 /** One form for what looks the same: phones send composed letters, macOS decomposed ones. Blanks count and stay. */
@@ -29,7 +29,9 @@ export function passwordFault(password: string, username: string): Message | nul
 }
 
 function holdsMainly(password: string, username: string): boolean {
-  return username !== '' && password.includes(username) && password.length - username.length < OWN_PART;
+  return (
+    username !== '' && password.includes(username) && password.replaceAll(username, '').length < OWN_PART
+  );
 }
 
 /** Digits alone are dates, telephone and citizens' numbers; a common word stays common with “@2026” behind it. */

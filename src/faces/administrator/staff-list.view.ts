@@ -18,7 +18,7 @@ export const roleOptions = ROLES.map((role) => ({
 
 /** @param rows up to one more than are shown, which says that there are more. */
 export function staffListPage(rows: readonly StaffRow[], question: string): Page {
-  const staff = rows.slice(0, SHOWN).map((row) => ({
+  const people = rows.slice(0, SHOWN).map((row) => ({
     ...row,
     href: paths.staffMember.to({ id: row.id }),
     roles: [...new Set(row.grants.map(({ role }) => `accounts.role.${role}`))],
@@ -26,7 +26,7 @@ export function staffListPage(rows: readonly StaffRow[], question: string): Page
   return page('administrator/staff-list', {
     title: 'administrator.staff.title',
     form: formView({ q: question }),
-    staff,
+    people,
     more: rows.length > SHOWN,
     shown: SHOWN,
   });

@@ -6,7 +6,7 @@ describe('landingOf', () => {
     [['HANDLER', 'ADMIN'], '/can-bo'],
     [['ADMIN', 'SUPERVISOR'], '/giam-sat'],
     [['ADMIN'], '/quan-tri'],
-    [['OVERSIGHT'], '/so-lieu'],
+    [['OVERSIGHT'], '/giam-sat'],
     [[], '/tai-khoan'],
   ])('sends %j to %s', (roles, address) => {
     expect(landingOf(roles)).toBe(address);

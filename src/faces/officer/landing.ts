@@ -4,7 +4,6 @@ import { paths } from '../../platform/web/paths.js';
 export function landingOf(roles: readonly string[]): string {
   const has = (...any: string[]): boolean => any.some((role) => roles.includes(role));
   if (has('INTAKE_OFFICER', 'HANDLER', 'APPROVER', 'PUBLISHER')) return paths.officerQueue.to();
-  if (has('SUPERVISOR')) return paths.supervisor.to();
-  if (has('ADMIN')) return paths.staffList.to();
-  return has('OVERSIGHT') ? paths.figures.to() : paths.account.to();
+  if (has('SUPERVISOR', 'OVERSIGHT')) return paths.supervisor.to();
+  return has('ADMIN') ? paths.staffList.to() : paths.account.to();
 }

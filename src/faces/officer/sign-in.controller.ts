@@ -58,9 +58,7 @@ export class SignInController {
     const { staffId, sessionStamp: stamp, passwordTemporary } = result;
     await this.sessions.begin(request, { staffId, stamp });
     if (request.res) this.devices.remember(request, request.res, form.username);
-    if (passwordTemporary) {
-      return redirect(paths.account.to(), { tone: 'warning', key: 'accounts.signIn.replaceTemporary' });
-    }
+    if (passwordTemporary) return redirect(paths.account.to());
     const staff = await this.authenticator.authenticate(staffId, stamp);
     return redirect(localPath(form.tiep) ?? landingOf(staff?.roles ?? []));
   }
