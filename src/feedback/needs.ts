@@ -37,5 +37,5 @@ function replyFaults({ reply }: TransitionInput, item: Feedback): Faults {
 /** @throws DomainError('invalid') that names every field at fault. */
 export function requireNeeds(needs: readonly Need[], input: TransitionInput, item: Feedback): void {
   const faults = Object.assign({}, ...needs.map((need) => CHECKS[need](input, item))) as Faults;
-  if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'errors.form', {}, faults);
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'errors.invalid', {}, faults);
 }

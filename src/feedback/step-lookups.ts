@@ -10,7 +10,7 @@ import { ANSWERED, PENDING } from './state.js';
 import type { TransitionInput } from './transition-input.js';
 
 const fault = (field: string, key: string): DomainError =>
-  new DomainError('invalid', 'errors.form', {}, { [field]: { key } });
+  new DomainError('invalid', 'errors.invalid', {}, { [field]: { key } });
 
 /** Looks up what a step names: the agency it goes to, the item it is merged into. */
 @Injectable()

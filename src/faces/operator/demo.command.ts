@@ -14,6 +14,7 @@ import { paths } from '../../platform/web/paths.js';
 import type { Cli } from './cli-context.js';
 import { DEMO_PASSWORD, hasDemo, layGround } from './demo/demo-ground.js';
 import { demoPast } from './demo/demo-past.js';
+import { FIXTURE } from './demo/fixture-plan.js';
 import { demoPresent } from './demo/demo-present.js';
 import { DEMO } from './demo/demo-seed.js';
 import { Player } from './demo/player.js';
@@ -60,15 +61,20 @@ export async function playDemo(
   const player = new Player(rooms, clock);
   await player.play(demoPast(calendar, ground, random));
   clock.set(AFTER_2019);
+  await workDue(rooms);
+  await player.play(demoPresent(calendar, ground, random, now));
+  clock.set(now);
+  await workDue(rooms);
+}
+
+async function workDue(rooms: INestApplicationContext): Promise<void> {
   await rooms.get(UnitOfWork).run(async () => {
     while ((await rooms.get(OutboxWorker).runDue()) > 0);
   });
-  await player.play(demoPresent(calendar, ground, random, now));
-  clock.set(now);
 }
 
 function welcome({ baseUrl }: Settings): string[] {
-  const fixture = `${paths.figures.to()}?tu=2019-01-01&den=2019-04-30`;
+  const fixture = `${paths.figures.to()}?from=${FIXTURE.from}&to=${FIXTURE.to}`;
   return [
     `citizen  ${baseUrl}/  -  -`,
     ...DEMO.accounts.map(

@@ -4,6 +4,7 @@ import type { Role } from '../../../accounts/role.js';
 import type { StaffActor } from '../../../accounts/staff-actor.js';
 import { StaffService } from '../../../accounts/staff.service.js';
 import { Agency } from '../../../directory/agency.entity.js';
+import { AgencyDirectory } from '../../../directory/agency-directory.service.js';
 import { AgencyRegistry } from '../../../directory/agency-registry.service.js';
 import type { ProcedureLevel } from '../../../directory/procedure-record.js';
 import { Procedure } from '../../../directory/procedure.entity.js';
@@ -42,9 +43,7 @@ export async function layGround(rooms: INestApplicationContext): Promise<DemoGro
 
 async function addAgencies(rooms: INestApplicationContext): Promise<Map<string, Agency>> {
   const registry = rooms.get(AgencyRegistry);
-  const root = await rooms
-    .get(UnitOfWork)
-    .run((tx) => tx.findOneByOrFail(Agency, { takesUnaddressed: true }));
+  const root = await rooms.get(AgencyDirectory).root();
   const added = new Map<string, Agency>();
   for (const agency of DEMO.agencies) {
     const parentId = (agency.parent === null ? root : added.get(agency.parent))?.id ?? null;

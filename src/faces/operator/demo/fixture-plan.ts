@@ -62,7 +62,7 @@ export function fixturePlan(calendar: WorkingCalendar, random: RandomSource): Pl
 
 /** First and last day of arrival: early enough that the band comes true before the cut-off, or late enough that it does not. */
 function arrivals(band: Band, carriedOver: boolean): [CivilDay, CivilDay] {
-  if (carriedOver) return ['2018-12-17', '2018-12-27'];
+  if (carriedOver) return ['2018-12-26', '2018-12-28']; // so late that even an early answer comes in the new year
   if (band === 'inTerm') return ['2019-04-22', '2019-04-26'];
   if (band === 'overdue') return ['2019-03-20', '2019-03-29'];
   return ['2019-01-02', '2019-03-26'];
