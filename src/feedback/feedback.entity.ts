@@ -13,7 +13,7 @@ import {
 } from '../platform/database/columns.js';
 import type { Channel, Kind, Subject } from './classification.js';
 import type { Publication, Rating, State } from './state.js';
-import { Submitter } from './submitter.entity.js';
+import type { Submitter } from './submitter.entity.js';
 
 /**
  * One phản ánh, kiến nghị as it stands now. Everything here but the texts can be derived again from the journal;
@@ -153,6 +153,7 @@ export class Feedback {
   @TextColumn({ length: 64, unique: true })
   submissionKey: string;
 
-  @OneToOne(() => Submitter, (submitter) => submitter.feedback)
+  /** Named by text: the two entities would import each other. */
+  @OneToOne('Submitter', 'feedback')
   submitter: Relation<Submitter>;
 }

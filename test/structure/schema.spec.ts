@@ -28,7 +28,7 @@ describe.each(ENGINES)('the schema on %s', (engine) => {
     const expected = APPEND_ONLY.flatMap((table) => appendOnlyTriggers(engine, table))
       .flatMap((sql) => /CREATE TRIGGER "(\w+)"/.exec(sql)?.[1] ?? [])
       .sort();
-    const found = (await source.query(TRIGGERS[engine])) as { name: string }[];
+    const found = await source.query<{ name: string }[]>(TRIGGERS[engine]);
     expect(found.map(({ name }) => name).sort()).toEqual(expected);
     expect(expected.length).toBeGreaterThan(0);
   });
