@@ -7,7 +7,7 @@ interface Layer {
 }
 
 /** @returns the methods that the address takes, in capitals; none where there is no such address. */
-export function allowedMethods({ app, path }: Request): string[] {
+export function allowedMethods({ app, path }: Pick<Request, 'app' | 'path'>): string[] {
   const { stack } = (app as Application & { router: { stack: readonly Layer[] } }).router;
   const methods = new Set<string>();
   for (const layer of stack) {

@@ -4,6 +4,7 @@ import { Settings } from '../config/settings.js';
 import { DEFAULT_LANGUAGE } from '../i18n/translator.js';
 import { Csrf } from './csrf.js';
 import { FlashCookie } from './flash-cookie.js';
+import { pageAddress } from './page-address.js';
 import type { Page } from './page.js';
 import { ViewEngine } from './view-engine.js';
 import type { WebRequest } from './web-request.js';
@@ -30,6 +31,7 @@ export class PageRenderer {
       staff,
       flash,
       here: request.path,
+      inOtherLanguage: pageAddress(request, { lang: lang === 'vi' ? 'en' : 'vi' }),
       demo: this.settings.demo,
     };
     const html = this.views.render(page.view, root, {

@@ -47,6 +47,11 @@ export function viewHelpers(translator: Translator, assets: Assets): Record<stri
     ratio: (ratio: Ratio) => formatRatio(ratio),
     /** {{#if (is state "RECEIVED")}} */
     is: (a: unknown, b: unknown) => a === b,
+    /** {{#if (within here (url "figures"))}}: a page of that section */
+    within: (here: string, section: string) => here.startsWith(`${section}/`),
+    /** {{#if (any staff.roles "SUPERVISOR" "OVERSIGHT")}} */
+    any: (list: readonly unknown[], ...rest: unknown[]) =>
+      rest.slice(0, -1).some((one) => list.includes(one)),
   };
 }
 
