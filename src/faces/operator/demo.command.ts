@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -35,7 +37,7 @@ export function registerDemo(program: Command, cli: Cli): void {
       await prepare(settings, cli);
       const app = await cli.serve(settings);
       for (const line of welcome(settings)) cli.print(line);
-      await new Promise<void>((resolve) => app.getHttpServer().once('close', resolve));
+      await once(app.getHttpServer() as Server, 'close');
       if (folder !== null) await rm(folder, { recursive: true, force: true });
     });
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { PasswordService } from '../../accounts/password.service.js';
 import { isRole, type Role, ROLES } from '../../accounts/role.js';
 import { StaffService } from '../../accounts/staff.service.js';
+import { normaliseUsername } from '../../accounts/username.js';
 import { AgencyDirectory } from '../../directory/agency-directory.service.js';
 import { DomainError, UsageError } from '../../platform/kernel/errors.js';
 import { Translator } from '../../platform/i18n/translator.js';
@@ -55,7 +56,7 @@ async function addUser(options: UserOptions, cli: Cli): Promise<void> {
     .catch((error: unknown) => {
       throw inWords(error, app);
     });
-  cli.print(`${username}  ${roles.join(',')}  ${agency.code} ${agency.name}`);
+  cli.print(`${normaliseUsername(username)}  ${roles.join(',')}  ${agency.code} ${agency.name}`);
   if (given === null) cli.print(`password: ${password}`);
 }
 

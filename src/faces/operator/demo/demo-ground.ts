@@ -37,7 +37,8 @@ export async function layGround(rooms: INestApplicationContext): Promise<DemoGro
   const staff = await Promise.all(
     DEMO.accounts.map((account) => addAccount(rooms, account, agencies.get(account.agency))),
   );
-  const actors = Object.fromEntries([...staff].reverse().map((actor) => [actor.roles[0], actor]));
+  const actors: Partial<Record<Role, StaffActor>> = {};
+  for (const actor of staff.toReversed()) for (const role of actor.roles) actors[role] = actor;
   return { agencies, procedures, actors: actors as Record<Role, StaffActor> };
 }
 
