@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Brackets, type DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { Agency } from '../directory/agency.entity.js';
+import { fold, foldWords } from '../platform/kernel/fold.js';
 import { Grant } from './grant.entity.js';
 import type { Role } from './role.js';
 import { Staff } from './staff.entity.js';
@@ -37,7 +38,7 @@ export class StaffQuery {
 
   /**
    * @param tops paths of subtrees; only people who work inside one are found.
-   * @param question part of a name or user name; empty for all.
+   * @param question words of a name or user name, marks or no marks; empty for all.
    * @returns at most `limit` accounts, active ones first, by user name.
    */
   async within(tops: readonly string[], question: string, limit: number): Promise<StaffRow[]> {
@@ -48,13 +49,16 @@ export class StaffQuery {
           any.orWhere(`agency.path LIKE :top${index}`, { [`top${index}`]: `${top}%` });
       }),
     );
-    if (question !== '') {
-      query.andWhere('(LOWER(staff.name) LIKE :part OR staff.username LIKE :part)', {
-        part: `%${question.toLowerCase()}%`,
-      });
-    }
-    query.orderBy('staff.active', 'DESC').addOrderBy('staff.username').limit(limit);
-    return this.withGrants(await query.getRawMany<Omit<StaffRow, 'grants'>>());
+    query.orderBy('staff.active', 'DESC').addOrderBy('staff.username');
+    const words = foldWords(question);
+    // Without a question the database stops at the limit; with one, a few thousand names are folded here.
+    if (words.length === 0) query.limit(limit);
+    const rows = await query.getRawMany<Omit<StaffRow, 'grants'>>();
+    const found = rows.filter(({ name, username }) => {
+      const folded = fold(`${name} ${username}`);
+      return words.every((word) => folded.includes(word));
+    });
+    return this.withGrants(found.slice(0, limit));
   }
 
   /** @returns the account, or null. */
