@@ -219,6 +219,11 @@ test('assigned elsewhere while waiting unbooked: the two rows of column 21 tell 
     .record('submit', '2021-02-01')
     .record('requestInfo', '2021-02-02', { toState: 'NEEDS_INFO' })
     .record('reassign', '2021-02-03', { agencyId: 2 });
-  expect(counts(history, '2021-02-01', '2021-02-28')).toMatchObject({ '21a': 1, '21e': 1, '21': 0, '18a': 0 });
+  expect(counts(history, '2021-02-01', '2021-02-28')).toMatchObject({
+    '21a': 1,
+    '21e': 1,
+    '21': 0,
+    '18a': 0,
+  });
   expect(counts(history, '2021-02-01', '2021-02-28', [2])).toMatchObject({ '21d': 1, '21': 1, '6b': 0 });
 });

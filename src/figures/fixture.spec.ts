@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fixtureHistory } from '../../test/support/figure-fixture.js';
 import { startOfDay } from '../platform/kernel/civil-day.js';
-import { formatRatio } from '../platform/kernel/ratio.js';
+import { formatCount, formatRatio } from '../platform/kernel/ratio.js';
 import catalogue from '../platform/i18n/vi/figures.json' with { type: 'json' };
 import { brokenIdentities } from './identities.js';
 import { type Counts, withSums } from './columns.js';
@@ -11,12 +11,13 @@ import { ratiosOf } from './ratios.js';
 import { type Say, sentence } from './sentence.js';
 import { Tally } from './tally.js';
 
+const printed = (value: unknown): string => (typeof value === 'number' ? formatCount(value) : String(value));
 const say: Say = (key, params = {}) => {
   const text = key
     .split('.')
     .slice(1)
     .reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], catalogue);
-  return String(text).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name]));
+  return String(text).replace(/\{\{(\w+)\}\}/g, (_, name: string) => printed(params[name]));
 };
 
 function fixture(now = startOfDay('2030-01-01')): Counts {
