@@ -1,0 +1,22 @@
+/** Questions that the figures refuse, each with words of what is said; '' where the request does not get that far. */
+export const BAD_QUESTIONS: readonly (readonly [query: string, words: string])[] = [
+  ['from=2021-03-01&to=2021-02-01', 'Ngày cuối kỳ phải từ ngày đầu kỳ trở đi.'],
+  ['from=2027-01-01&to=2027-02-01', 'Kỳ này chưa bắt đầu'],
+  ['from=2021-02-30&to=2021-03-01', 'cần một ngày có thật'],
+  ['from=29/2/2021&to=2021-03-01', 'cần một ngày có thật'],
+  ['from=14/5&to=14/6', 'cần một ngày có thật'],
+  ['from=2021-02-03', 'Cần cả ngày đầu và ngày cuối'],
+  ['from=2021-01-01&from=2021-01-02&to=2021-02-01', 'được gửi lên nhiều lần'],
+  ['from[a]=2021-01-01&to=2021-02-01', ''],
+  ['from=2021-02-03&to=2021-02-04&asOf=2021-02-02', 'ở trước ngày đầu kỳ'],
+  ['from=2021-02-03&to=2021-02-04&asOf=x', 'Không đọc được thời điểm này'],
+  ['agency=KHONG-CO', 'Không có cơ quan này'],
+  ['agency=%27%22%3Cscript%3E', 'Không có cơ quan này'],
+  ['agencyQuestion=zzzzzz', 'Không có cơ quan này'],
+  ['by=moon', 'Vui lòng chọn mục'],
+  ['period=H9', 'Vui lòng chọn mục'],
+  ['period=H1&year=20210', 'cần một số nguyên'],
+  ['period=Y&year=2100', 'Kỳ này chưa bắt đầu'],
+  ['part=%00', ''],
+  ['asOf=<5000 digits>', ''],
+];

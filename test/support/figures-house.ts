@@ -1,0 +1,109 @@
+import { Command } from 'commander';
+import { CalendarService } from '../../src/calendar/calendar.service.js';
+import { DEMO_PASSWORD } from '../../src/faces/operator/demo/demo-ground.js';
+import { demoPresent } from '../../src/faces/operator/demo/demo-present.js';
+import { Player } from '../../src/faces/operator/demo/player.js';
+import { registerReport } from '../../src/faces/operator/report.command.js';
+import type { EntityManager } from 'typeorm';
+import { JournalEntry } from '../../src/feedback/journal-entry.entity.js';
+import { FiguresQuestions } from '../../src/figures/figures-questions.service.js';
+import { FiguresService } from '../../src/figures/figures.service.js';
+import type { FiguresQuestion, Report } from '../../src/figures/report.js';
+import { SeededRandom } from '../../src/platform/kernel/random.js';
+import { anApplication, type TestApplication } from './application.js';
+import type { BrowserAgent, BrowserPage } from './browser-agent.js';
+import type { Engine } from './database.js';
+import { fixtureHistory } from './figure-fixture.js';
+
+export const NOW = Date.parse('2026-03-10T08:00:00+07:00');
+/** The fixture's items are chains in the journal alone: their keys lie beyond every real item's. */
+const BEYOND = 1_000_000;
+
+/** The demo's province with the present played through the services, and the journal of the fixture of 2019. */
+export class FiguresHouse {
+  private constructor(private readonly house: TestApplication) {}
+
+  static async open(engine: Engine): Promise<FiguresHouse> {
+    const house = await anApplication(engine, NOW);
+    const ground = await house.province();
+    const calendar = await house.app.get(CalendarService).current();
+    await new Player(house.app, house.clock).play(demoPresent(calendar, ground, new SeededRandom(2), NOW));
+    house.clock.set(NOW);
+    const agencyId = ground.agencies.get('HG')?.id ?? 0;
+    await house.write((tx) => writeFixture(tx, agencyId));
+    return new FiguresHouse(house);
+  }
+
+  close(): Promise<void> {
+    return this.house.close();
+  }
+
+  get app(): TestApplication['app'] {
+    return this.house.app;
+  }
+
+  visit(url: string): Promise<BrowserPage> {
+    return this.house.browser().visit(url);
+  }
+
+  async signedIn(username: string): Promise<BrowserAgent> {
+    const browser = this.house.browser();
+    await browser.visit('/dang-nhap');
+    await browser.submit({ username, password: DEMO_PASSWORD }, '/dang-nhap');
+    return browser;
+  }
+
+  async ask(query: Readonly<Record<string, string>>): Promise<{ question: FiguresQuestion; report: Report }> {
+    const { question, errors } = await this.app.get(FiguresQuestions).read(query, 'all');
+    if (!question) throw new Error(JSON.stringify(errors));
+    return { question, report: await this.app.get(FiguresService).report(question) };
+  }
+
+  /** @returns what `lang-nghe report …` prints. */
+  async report(...args: string[]): Promise<string> {
+    const lines: string[] = [];
+    const unused = (): never => {
+      throw new Error('a report needs the rooms alone');
+    };
+    const program = new Command().exitOverride();
+    registerReport(program, {
+      settings: unused,
+      serve: unused,
+      boot: () => Promise.resolve(this.app),
+      print: (line) => lines.push(line),
+      progress: unused,
+    });
+    await program.parseAsync(['report', ...args], { from: 'user' });
+    return lines.join('\n');
+  }
+}
+
+async function writeFixture(tx: EntityManager, agencyId: number): Promise<void> {
+  const entries = fixtureHistory().items.flatMap(({ chain }) => chain);
+  const rows = entries.map(({ id: _, feedbackId, recordedAt, ...entry }) =>
+    tx.create(JournalEntry, {
+      ...BARE,
+      ...(entry as Partial<JournalEntry>),
+      ...{ agencyId, recordedAt, effectiveAt: recordedAt, feedbackId: feedbackId + BEYOND },
+    }),
+  );
+  for (let start = 0; start < rows.length; start += 500) {
+    await tx.insert(JournalEntry, rows.slice(start, start + 500));
+  }
+}
+
+const BARE = {
+  fromState: null,
+  actorKind: 'system' as const,
+  actorId: null,
+  actorAgencyId: null,
+  fromAgencyId: null,
+  fromSubject: null,
+  fromFieldId: null,
+  reasonCode: null,
+  textId: null,
+  replyId: null,
+  details: null,
+  prevHash: '',
+  hash: '',
+};
