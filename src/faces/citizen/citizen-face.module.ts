@@ -8,8 +8,10 @@ import { TrackingModule } from '../../tracking/tracking.module.js';
 import { FiguresModule } from '../../figures/figures.module.js';
 import { DailyFigures } from './daily-figures.js';
 import { DesignSystemController } from './design-system.controller.js';
+import { FiguresController } from './figures.controller.js';
 import { HomeController } from './home.controller.js';
 import { PublishedDailyFigures } from './published-daily-figures.js';
+import { PublishedController } from './published.controller.js';
 import { ReceiptController } from './receipt.controller.js';
 import { SubmitCheck } from './submit-check.service.js';
 import { SubmitSearch } from './submit-search.service.js';
@@ -33,8 +35,10 @@ import { TrackStepsController } from './track-steps.controller.js';
     HomeController,
     SubmitController,
     ReceiptController,
+    PublishedController,
     TrackController,
     TrackStepsController,
+    FiguresController,
     DesignSystemController,
   ],
   providers: [SubmitSearch, SubmitCheck, TicketCookies, { provide: DailyFigures, useClass: PublishedDailyFigures }],
