@@ -40,7 +40,7 @@ export class IntakeAddressing {
     if (procedureCode !== null && !procedure) faults.procedureCode = { key: 'submit.procedureUnknown' };
     if (!agency) faults.agencyCode = { key: 'submit.agencyGone' };
     if (!agency || Object.keys(faults).length > 0)
-      throw new DomainError('invalid', 'errors.form', {}, faults);
+      throw new DomainError('invalid', 'errors.invalid', {}, faults);
     return { procedure, agency };
   }
 

@@ -8,7 +8,8 @@ import { Clock } from '../../platform/kernel/clock.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import { chosenAgency, chosenProcedure, type SubmitForm } from './submit.form.js';
-import { procedureHit, SubmitSearch } from './submit-search.service.js';
+import { procedureHit } from './procedure-hit.js';
+import { SubmitSearch } from './submit-search.service.js';
 import type { Checked } from './submit.view.js';
 
 /** What the check page needs to know beside the form itself. */

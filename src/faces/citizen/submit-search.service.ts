@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyDirectory } from '../../directory/agency-directory.service.js';
 import type { Agency } from '../../directory/agency.entity.js';
-import type { Procedure } from '../../directory/procedure.entity.js';
 import { ProcedureSearch } from '../../directory/procedure.search.js';
+import { procedureHit } from './procedure-hit.js';
 import { chosenAgency, chosenProcedure, type SubmitForm } from './submit.form.js';
 import type { Finding, Findings, Hit } from './submit.view.js';
 
@@ -46,18 +46,14 @@ export class SubmitSearch {
     };
   }
 
-  /** With the agency above it: there are many communes of one name. */
+  /** With the agency above it, where the name does not say it already: there are many communes of one name. */
   async agencyHit({ code, name, parentId }: Readonly<Agency>): Promise<Hit> {
     const parent = parentId === null ? null : await this.agencies.byId(parentId);
     // The root stands above everything and tells nothing apart.
-    return parent === null || parent.parentId === null
-      ? { value: code, text: name }
-      : { value: code, text: name, detail: parent.name };
+    const above = parent === null || parent.parentId === null ? null : parent.name;
+    const isSaid = above === null || name.includes(above.replace(/^Ủy ban nhân dân /, ''));
+    return isSaid ? { value: code, text: name } : { value: code, text: name, detail: above };
   }
-}
-
-export function procedureHit({ code, name }: Procedure): Hit {
-  return { value: code, text: name, detail: code };
 }
 
 async function finding(

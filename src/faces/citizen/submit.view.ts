@@ -86,8 +86,8 @@ export interface Checked {
 /** The last look: every fact with its way back, and the whole form in hidden fields. */
 export function checkPage(form: SubmitForm, { procedure, intakeAgency, due }: Checked): Model {
   const rows: CheckRow[] = [
-    { label: 'submit.kind', field: 'kind', key: `feedback.kind.${form.kind}` },
-    { label: 'submit.subject', field: 'subject', key: `submit.subjectOption.${form.subject}.label` },
+    { label: 'tracking.item.kind', field: 'kind', key: `feedback.kind.${form.kind}` },
+    { label: 'tracking.item.subject', field: 'subject', key: `submit.subjectOption.${form.subject}.label` },
     { label: 'submit.titleField', field: 'title', value: form.title },
     { label: 'submit.content', field: 'content', value: form.content },
     {
@@ -124,7 +124,8 @@ export function hiddenFields(form: SubmitForm): { name: string; value: string }[
   return Object.entries(form).map(([name, value]) => ({ name, value: String(value) }));
 }
 
-function textOf({ text, detail }: Hit): string {
+/** @returns the hit on one line. */
+export function textOf({ text, detail }: Hit): string {
   return detail === undefined ? text : `${text} (${detail})`;
 }
 

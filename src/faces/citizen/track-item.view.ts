@@ -5,7 +5,8 @@ import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { CitizenItem, PublicEntry, PublicReply } from '../../tracking/citizen-item.query.js';
 import { contactRows } from './contact.view.js';
 import { promiseView } from './promise.view.js';
-import type { Model } from './submit.view.js';
+import { procedureHit } from './procedure-hit.js';
+import { type Model, textOf } from './submit.view.js';
 import { MAX_ADDED, MAX_WORDS } from './track.form.js';
 import type { StepName } from './track.view.js';
 
@@ -87,6 +88,7 @@ const isOpen = (state: State): boolean => state === 'SUBMITTED' || PENDING.inclu
 const PROMISED: readonly State[] = ['SUBMITTED', ...PENDING, ...ANSWERED];
 
 function nextOf(state: State, { actions }: CitizenItem): string {
+  if (actions.includes('reopen')) return 'tracking.next.REOPENABLE';
   return state === 'ANSWERED' && !actions.includes('rate')
     ? 'tracking.next.CLOSED'
     : `tracking.next.${state}`;
@@ -134,7 +136,9 @@ function factsOf({ item }: CitizenItem): { label: string; value?: string; key?: 
       : [{ label: 'tracking.item.registerNumber', value: item.registerNumber }]),
     { label: 'tracking.item.kind', key: `feedback.kind.${item.kind}` },
     { label: 'tracking.item.subject', key: `submit.subjectOption.${item.subject}.label` },
-    ...(item.procedure === null ? [] : [{ label: 'tracking.item.procedure', value: item.procedure.name }]),
+    ...(item.procedure === null
+      ? []
+      : [{ label: 'tracking.item.procedure', value: textOf(procedureHit(item.procedure)) }]),
     { label: 'tracking.item.titleField', value: item.title },
     { label: 'tracking.item.content', value: item.content },
   ];
