@@ -156,6 +156,7 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
 
   describe('errors', () => {
     it('an unexpected one shows a reference and keeps what it says to itself', async () => {
+      const room = await WebRoom.open(engine, { NODE_ENV: 'production' });
       room.lines.length = 0;
       const failed = await room.raw.get('/thu/loi/la?sdt=0912345678');
       expect(failed.status).toBe(500);
@@ -167,6 +168,7 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
       expect(logged).toContain(`"request":"${reference}"`);
       expect(logged).toContain('"route":"/thu/loi/:kind"');
       expect(logged).not.toMatch(/Kín|0912345678/);
+      await room.close();
     });
 
     it('a stale version is 409, a wait is 429 with its length', async () => {

@@ -36,8 +36,10 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
         const method = handler && this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler);
         if (!handler || !metatype || method === undefined) return [];
         const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, metatype]);
-        const path = this.reflector.get<string>(PATH_METADATA, handler);
-        return [{ handler: `${metatype.name}.${name}`, method: RequestMethod[method], path, access }];
+        // One handler may serve several addresses.
+        const served = [this.reflector.get<string | string[]>(PATH_METADATA, handler)].flat();
+        const route = { handler: `${metatype.name}.${name}`, method: RequestMethod[method], access };
+        return served.map((path) => ({ ...route, path }));
       });
     });
   }

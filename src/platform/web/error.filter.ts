@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { Log } from '../config/log.js';
+import { Settings } from '../config/settings.js';
 import { DEFAULT_LANGUAGE, Translator } from '../i18n/translator.js';
 import { SignInNeeded } from './access.guard.js';
 import { isApi } from './csrf.js';
@@ -19,6 +20,7 @@ export class ErrorFilter implements ExceptionFilter {
     private readonly renderer: PageRenderer,
     private readonly translator: Translator,
     private readonly log: Log,
+    private readonly settings: Settings,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -29,8 +31,7 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     const told = withMethods(errorPage(error), request, response);
-    if (told.status >= 500)
-      this.log.problem({ request: request.id, ...describeFault(error) }, 'request failed');
+    if (told.status >= 500) this.report(error, request, 'request failed');
     if (response.headersSent) {
       response.destroy();
       return;
@@ -54,12 +55,18 @@ export class ErrorFilter implements ExceptionFilter {
     try {
       response.send(this.renderer.render(page('error/problem', model, told.status), request, response));
     } catch (fault) {
-      this.log.problem({ request: request.id, ...describeFault(fault) }, 'the error page failed');
+      this.report(fault, request, 'the error page failed');
       response
         .status(500)
         .type('text/plain')
         .send(`${this.translator.t('errors.page.unexpected.title')}: ${request.id}`);
     }
+  }
+
+  /** Where nobody's data is at stake, the error's own words help. */
+  private report(error: unknown, { id }: WebRequest, happened: string): void {
+    const words = this.settings.production ? {} : { words: String(error) };
+    this.log.problem({ request: id, ...describeFault(error), ...words }, happened);
   }
 
   /** RFC 9457. */
