@@ -10,7 +10,8 @@ import { Log } from './platform/config/log.js';
 import { OutboxTimer } from './platform/outbox/outbox-timer.js';
 import { configureWeb } from './platform/web/configure-web.js';
 
-const QUIET = { logger: ['error', 'fatal'] as ('error' | 'fatal')[], abortOnError: false };
+/** Faults at the start are thrown to whoever starts, who prints one line; the framework need not print them too. */
+const QUIET = { logger: false as const, abortOnError: false };
 
 /** The rooms without the web, migrations first: what commands work with. The caller closes it. */
 export async function bootRooms(settings: Settings, clock?: Clock): Promise<INestApplicationContext> {
@@ -24,6 +25,7 @@ export async function serveWeb(settings: Settings): Promise<NestExpressApplicati
     bodyParser: false, // the web room installs its own, with limits
     forceCloseConnections: true,
   });
+  app.useLogger(app.get(Log));
   configureWeb(app);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
   await app.listen(settings.port).catch((error: unknown) => {

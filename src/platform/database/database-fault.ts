@@ -20,7 +20,8 @@ export function isUniqueViolation(error: unknown): boolean {
   return ['23505', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'].includes(codeOf(error));
 }
 
-function codeOf(error: unknown): string {
+/** The driver's or the system's code, `ECONNREFUSED`, `28P01`; empty where there is none. Safe to print: it quotes nothing. */
+export function codeOf(error: unknown): string {
   const fault = error as DriverError | undefined;
   return fault?.driverError?.code ?? fault?.code ?? '';
 }

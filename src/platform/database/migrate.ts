@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions, type Migration } from 'typeorm';
+import { UsageError } from '../kernel/errors.js';
+import { codeOf } from './database-fault.js';
 import { type EntityClass, writerOptions } from './data-source-options.js';
 import type { DatabaseTarget } from './database-target.js';
 
@@ -13,14 +15,20 @@ const WAIT = 30_000;
  * @returns the migrations that were run now.
  */
 export async function migrate(target: DatabaseTarget, entities: EntityClass[]): Promise<Migration[]> {
-  if (target.engine === 'sqlite') await mkdir(dirname(target.file), { recursive: true });
-  const options = { ...writerOptions(target, entities), timeout: WAIT } as DataSourceOptions;
-  const source = await new DataSource(options).initialize();
+  const source = await reach(target, entities).catch((error: unknown) => {
+    throw new UsageError(`DATABASE_URL: cannot be opened (${codeOf(error)})`);
+  });
   try {
     return await (target.engine === 'sqlite' ? underFileLock(source) : underAdvisoryLock(source));
   } finally {
     await source.destroy();
   }
+}
+
+async function reach(target: DatabaseTarget, entities: EntityClass[]): Promise<DataSource> {
+  if (target.engine === 'sqlite') await mkdir(dirname(target.file), { recursive: true });
+  const options = { ...writerOptions(target, entities), timeout: WAIT } as DataSourceOptions;
+  return new DataSource(options).initialize();
 }
 
 /** SQLite has one connection here, so everything between BEGIN IMMEDIATE and COMMIT is one locked transaction. */
