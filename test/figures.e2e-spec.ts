@@ -35,6 +35,7 @@ describe.each(ENGINES)('figures on %s', (engine) => {
       for (const parts of ['934 / 1.049', '880 / 1.049', '880 / 934', '846 / 934'])
         expect(text).toContain(parts);
       expect(text).toContain('Hết ngày 30/04/2019');
+      expect(text).toContain('Số lượt đánh giá: 88');
     });
 
     it('has every column of the fixture', async () => {
@@ -108,9 +109,9 @@ describe.each(ENGINES)('figures on %s', (engine) => {
   describe('one definition, three doors', () => {
     it('downloads, the command and the page say the same', async () => {
       const csv = (await house.visit(`${FIXTURE}&agency=HG&format=csv`)).html;
-      expect(csv.charCodeAt(0)).toBe(0xfeff);
       const total = csv.trim().split('\r\n').at(-1)?.split(',');
       expect(total?.slice(0, 3)).toEqual(['HG', 'Tổng cộng', '1049']);
+      expect(csv.charCodeAt(0)).toBe(0xfeff);
       const json = JSON.parse((await house.visit(`${FIXTURE}&format=json`)).html) as {
         sentence: string;
         asOf: string;

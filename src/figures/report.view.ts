@@ -28,7 +28,7 @@ export interface ReportView {
   readonly sentence: string;
   readonly broken: string;
   readonly facts: readonly { label: string; value: string }[];
-  readonly stats: readonly { label: string; of: Ratio; note: string | null }[];
+  readonly stats: readonly { label: string; of: Ratio; note: string; more: string }[];
   readonly groups: readonly { name: string; rows: readonly (CellView & { number: string })[] }[];
   readonly tabs: readonly { href: string; text: string; current: boolean }[];
   readonly table: {
@@ -64,6 +64,8 @@ export function reportView(report: Report, part: string, links: FiguresLinks, sa
       label: `figures.ratio.${number}.name`,
       of: report.total.ratios[number],
       note: `figures.ratio.${number}.formula`,
+      // Unrated counts as satisfied: how many were rated stands beside it.
+      more: number === '24' ? say('figures.page.ratings', { count: report.total.counts['24b'] }) : '',
     })),
     groups: groups.map((group) => ({
       name: say(`figures.group.${group.key}`),
