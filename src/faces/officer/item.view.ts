@@ -71,6 +71,7 @@ export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
 /** Number, kind, procedure, agencies, times: what does not change with every step. */
 export function itemFacts(item: Feedback, masterCode: string | null, say: Say): Fact[] {
   const { procedure, field } = item;
+  const sameAgency = item.intakeAgency.id === item.handlingAgency.id;
   const kind = `${say({ key: `feedback.kind.${item.kind}` })} · ${say({ key: `feedback.subject.${item.subject}` })}`;
   const facts = [
     { label: 'officer.fact.register', value: item.registerNumber ?? '' },
@@ -78,7 +79,7 @@ export function itemFacts(item: Feedback, masterCode: string | null, say: Say): 
     { label: 'officer.fact.procedure', value: procedure ? `${procedure.code} ${procedure.name}` : '' },
     { label: 'officer.fact.field', value: field?.name ?? '' },
     { label: 'officer.fact.handling', value: item.handlingAgency.name },
-    { label: 'officer.fact.intake', value: item.intakeAgency.name },
+    { label: 'officer.fact.intake', value: sameAgency ? '' : item.intakeAgency.name },
     { label: 'officer.fact.submitted', value: formatInstant(item.submittedAt) },
     { label: 'officer.fact.channel', value: say({ key: `feedback.channel.${item.channel}` }) },
     { label: 'officer.fact.answered', value: item.answeredAt === null ? '' : formatInstant(item.answeredAt) },
