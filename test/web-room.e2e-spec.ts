@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import { DeclaredRoutes } from '../src/platform/web/declared-routes.js';
 import { ENGINES } from './support/database.js';
 import { body, WebRoom } from './support/web-room.js';
 
@@ -7,7 +11,7 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
 
   beforeAll(async () => {
     room = await WebRoom.open(engine);
-  });
+  }, 60_000);
   afterAll(() => room.close());
 
   describe('CSRF', () => {
@@ -209,5 +213,26 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
       expect(old.headers['cache-control']).toBe('no-cache');
       expect(old.text).toBe(style.text);
     });
+  });
+});
+
+describe('a route that does not say whom it is for', () => {
+  @Controller('quen')
+  class ForgottenController {
+    @Get()
+    show(): string {
+      return 'x';
+    }
+  }
+
+  it('stops the start and is named', async () => {
+    const house = await Test.createTestingModule({
+      imports: [DiscoveryModule],
+      controllers: [ForgottenController],
+      providers: [DeclaredRoutes],
+    }).compile();
+    const app = house.createNestApplication();
+    await expect(app.init()).rejects.toThrow('ForgottenController.show');
+    await app.close();
   });
 });

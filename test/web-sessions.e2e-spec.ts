@@ -13,7 +13,7 @@ describe.each(ENGINES)('sessions and attempts on %s', (engine) => {
 
   beforeAll(async () => {
     room = await WebRoom.open(engine);
-  });
+  }, 60_000);
   afterAll(() => room.close());
 
   describe('sessions and access', () => {
@@ -53,6 +53,26 @@ describe.each(ENGINES)('sessions and attempts on %s', (engine) => {
       await room.signedIn();
       const rows = await room.sessions();
       expect(rows.every(({ id }) => /^[\w-]{43}$/.test(id))).toBe(true);
+    });
+
+    it('leave nothing in the log by which somebody could take them over', async () => {
+      room.lines.length = 0;
+      const agent = await room.signedIn();
+      await agent.visit('/thu/ban?tim=bimat');
+      expect(room.lines.length).toBeGreaterThan(2);
+      expect(JSON.parse(room.lines.at(-1) ?? '{}')).toEqual({
+        level: 30,
+        time: expect.anything(),
+        pid: expect.anything(),
+        hostname: expect.anything(),
+        request: expect.any(String),
+        method: 'GET',
+        route: '/thu/ban',
+        status: 200,
+        ms: expect.any(Number),
+        msg: 'request',
+      });
+      expect(room.lines.join('')).not.toMatch(/cookie|session=|visitor=|csrf=|bimat/i);
     });
 
     it('end at signing out', async () => {
@@ -154,7 +174,7 @@ describe('under https', () => {
 
   beforeAll(async () => {
     room = await WebRoom.open('sqlite', { BASE_URL: 'https://pakn.example.gov.vn' });
-  });
+  }, 60_000);
   afterAll(() => room.close());
 
   it('ties every cookie to the host and to https, and signs in behind a proxy that does not tell of it', async () => {

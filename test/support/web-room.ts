@@ -40,7 +40,6 @@ export class WebRoom {
       .overrideProvider(Log)
       .useValue(new PinoLog(pino({ level: 'info' }, { write: (line: string) => lines.push(line) })))
       .compile();
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes any object
     const app = house.createNestApplication<NestExpressApplication>(OPTIONS);
     configureWeb(app);
     await app.listen(0);

@@ -25,6 +25,8 @@ export function requestLog(log: Log, random: RandomSource): HttpLogger {
       route: patternOf(request),
       status: response.statusCode,
     }),
+    // The headers hold cookies, and a cookie is a key to somebody's desk.
+    serializers: { req: () => undefined, res: () => undefined },
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
     // Without this an error of ours would be printed a second time, with its message.
