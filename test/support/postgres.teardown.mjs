@@ -1,3 +1,3 @@
 export default async function stopPostgres() {
-  await globalThis.stopPostgres?.();
+  await globalThis.endOfRun?.();
 }
