@@ -14,11 +14,14 @@ const databases = {
   globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
 };
 
+/** One database suffices here: e2e proves the same on both. */
+const browsers = { setupFilesAfterEnv: ['<rootDir>/test/support/browser.setup.ts'] };
+
 export default {
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts']),
     project('e2e', ['<rootDir>/test/*.e2e-spec.ts'], databases),
     project('structure', ['<rootDir>/test/structure/*.spec.ts'], databases),
-    project('browser', ['<rootDir>/test/browser/*.browser-spec.ts'], databases),
+    project('browser', ['<rootDir>/test/browser/*.browser-spec.ts'], browsers),
   ],
 };
