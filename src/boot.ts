@@ -10,6 +10,9 @@ import { Log } from './platform/config/log.js';
 import { OutboxTimer } from './platform/outbox/outbox-timer.js';
 import { configureWeb } from './platform/web/configure-web.js';
 
+/** Files that the product makes hold what citizens wrote: readable by its own user alone. */
+process.umask(0o077);
+
 /** Faults at the start are thrown to whoever starts, who prints one line; the framework need not print them too. */
 const QUIET = { logger: false as const, abortOnError: false };
 

@@ -3,9 +3,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { bootRooms, orExplain, serveWeb } from './boot.js';
 import type { Cli } from './faces/operator/cli-context.js';
+import { registerBackup } from './faces/operator/backup.command.js';
 import { registerDemo } from './faces/operator/demo.command.js';
 import { registerImport } from './faces/operator/import.command.js';
 import { registerMigrate } from './faces/operator/migrate.command.js';
+import { registerOutbox } from './faces/operator/outbox.command.js';
 import { registerReport } from './faces/operator/report.command.js';
 import { registerUser } from './faces/operator/user.command.js';
 import { Settings } from './platform/config/settings.js';
@@ -24,7 +26,16 @@ const cli: Cli = {
   progress: (line) => process.stderr.write(`${line}\n`),
 };
 const program = new Command('lang-nghe').description('Lắng Nghe: phản ánh, kiến nghị về thủ tục hành chính');
-for (const register of [registerMigrate, registerDemo, registerImport, registerReport, registerUser]) {
+const COMMANDS = [
+  registerMigrate,
+  registerDemo,
+  registerImport,
+  registerUser,
+  registerReport,
+  registerOutbox,
+  registerBackup,
+];
+for (const register of COMMANDS) {
   register(program, cli);
 }
 
