@@ -4,7 +4,7 @@ import { FeedbackService } from '../src/feedback/feedback.service.js';
 import { Feedback } from '../src/feedback/feedback.entity.js';
 import { journalHash } from '../src/feedback/journal-hash.js';
 import { JournalEntry } from '../src/feedback/journal-entry.entity.js';
-import type { Action } from '../src/feedback/lifecycle.js';
+import type { Action } from '../src/feedback/transition.js';
 import { OutboxMessage } from '../src/platform/outbox/outbox-message.entity.js';
 import { SubmissionService } from '../src/feedback/submission.service.js';
 import type { TransitionInput } from '../src/feedback/transition-input.js';

@@ -9,7 +9,7 @@ import {
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CivilDay } from '../platform/kernel/civil-day.js';
 import type { Subject } from './classification.js';
-import type { Transition } from './lifecycle.js';
+import type { Transition } from './transition.js';
 import { TERMS } from './terms.js';
 
 /** The promise made on a day: the answer comes by the end of the last working day of the subject's term (C3). */

@@ -3,7 +3,7 @@ import { type CivilDay, dayOf, daysBetween } from '../platform/kernel/civil-day.
 import type { Message } from '../platform/kernel/errors.js';
 import type { Actor } from './actor.js';
 import type { Feedback } from './feedback.entity.js';
-import type { Condition, Transition } from './lifecycle.js';
+import type { Condition, Transition } from './transition.js';
 import { TERMS } from './terms.js';
 
 /** What a condition may look at: the item, who acts, today in Vietnam, and who drafted the reply under way. */

@@ -4,7 +4,7 @@ import type { Agency } from '../directory/agency.entity.js';
 import { type CivilDay, dayOf } from '../platform/kernel/civil-day.js';
 import type { Actor } from './actor.js';
 import { Feedback } from './feedback.entity.js';
-import type { Action } from './lifecycle.js';
+import type { Action } from './transition.js';
 import type { RegisterService } from './register.service.js';
 import { Reply } from './reply.entity.js';
 import { TERMS } from './terms.js';

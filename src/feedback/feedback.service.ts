@@ -9,7 +9,7 @@ import type { Actor } from './actor.js';
 import type { Patch, Step } from './effects.js';
 import { Feedback } from './feedback.entity.js';
 import { Journal, type JournalNote } from './journal.service.js';
-import type { Action, Transition } from './lifecycle.js';
+import type { Action, Transition } from './transition.js';
 import { requireNeeds } from './needs.js';
 import { canSee } from './policy.js';
 import { StepRules } from './step-rules.service.js';
@@ -97,7 +97,8 @@ function noteOf(row: Transition, { input, now, item, master }: Step, after: Feed
   return {
     action: row.action,
     recordedAt: now,
-    reasonCode: row.action === 'expire' ? 'NO_SUPPLEMENT' : (input.refusalReason ?? input.redirection ?? null),
+    reasonCode:
+      row.action === 'expire' ? 'NO_SUPPLEMENT' : (input.refusalReason ?? input.redirection ?? null),
     text: input.reason ?? input.question ?? input.content ?? input.words ?? null,
     details: Object.keys(details).length > 0 ? details : null,
   };

@@ -8,7 +8,7 @@ import {
   TextColumn,
 } from '../platform/database/columns.js';
 import type { Subject } from './classification.js';
-import type { Action } from './lifecycle.js';
+import type { Action } from './transition.js';
 import type { Publication, Rating, State } from './state.js';
 
 export type ActorKind = 'citizen' | 'staff' | 'system';

@@ -1,4 +1,5 @@
-import { LIFECYCLE, type Transition, type Who } from './lifecycle.js';
+import { LIFECYCLE } from './lifecycle.js';
+import type { Transition, Who } from './transition.js';
 import { STATES, type State } from './state.js';
 
 /**

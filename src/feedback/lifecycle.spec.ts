@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Role } from '../accounts/role.js';
 import type { StaffActor } from '../accounts/staff-actor.js';
 import type { Actor } from './actor.js';
-import { ACTIONS, isTerminal, LIFECYCLE } from './lifecycle.js';
+import { isTerminal, LIFECYCLE } from './lifecycle.js';
+import { ACTIONS } from './transition.js';
 import { allowedTransitions, can, canSee, type PolicyItem } from './policy.js';
 import { type State, STATES } from './state.js';
 

@@ -1,7 +1,7 @@
 import { DomainError, type Message } from '../platform/kernel/errors.js';
 import { CRITERIA, outcomesOf, REDIRECTIONS, REFUSAL_REASONS, SUBJECTS } from './classification.js';
 import type { Feedback } from './feedback.entity.js';
-import type { Need } from './lifecycle.js';
+import type { Need } from './transition.js';
 import { RATINGS } from './state.js';
 import type { TransitionInput } from './transition-input.js';
 

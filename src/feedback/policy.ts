@@ -2,7 +2,8 @@ import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import type { Role } from '../accounts/role.js';
 import { covers, type StaffActor } from '../accounts/staff-actor.js';
 import type { Actor } from './actor.js';
-import { type Transition, transitionsFrom, type Who } from './lifecycle.js';
+import { transitionsFrom } from './lifecycle.js';
+import type { Transition, Who } from './transition.js';
 import { ANSWERED, type Publication, type State, STATES } from './state.js';
 
 /** What policy must know of an item: where it stands, and the places of its two agencies in the tree. */

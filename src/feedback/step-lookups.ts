@@ -5,7 +5,7 @@ import type { CivilDay } from '../platform/kernel/civil-day.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import { parseTrackingCode } from '../platform/kernel/tracking-code.js';
 import { Feedback } from './feedback.entity.js';
-import type { Transition } from './lifecycle.js';
+import type { Transition } from './transition.js';
 import { ANSWERED, PENDING } from './state.js';
 import type { TransitionInput } from './transition-input.js';
 

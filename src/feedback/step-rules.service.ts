@@ -7,7 +7,7 @@ import { deadlineAfter } from './clock-effects.js';
 import { refusalOf } from './conditions.js';
 import { EFFECTS, type Patch, type Step } from './effects.js';
 import type { Feedback } from './feedback.entity.js';
-import type { Action, Transition } from './lifecycle.js';
+import type { Action, Transition } from './transition.js';
 import { allowedTransitions } from './policy.js';
 import { RegisterService } from './register.service.js';
 import { Reply } from './reply.entity.js';

@@ -3,7 +3,7 @@ import { SYSTEM } from '../feedback/actor.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
 import { JournalEntry } from '../feedback/journal-entry.entity.js';
-import type { Action } from '../feedback/lifecycle.js';
+import type { Action } from '../feedback/transition.js';
 import type { State } from '../feedback/state.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { OutboxPayload } from '../platform/outbox/outbox-message.entity.js';

@@ -7,7 +7,7 @@ import { refusalOf } from '../feedback/conditions.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackText } from '../feedback/feedback-text.entity.js';
 import { JournalEntry } from '../feedback/journal-entry.entity.js';
-import type { Action } from '../feedback/lifecycle.js';
+import type { Action } from '../feedback/transition.js';
 import { allowedTransitions } from '../feedback/policy.js';
 import { Reply } from '../feedback/reply.entity.js';
 import { dayOf } from '../platform/kernel/civil-day.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ACTIONS } from '../feedback/lifecycle.js';
+import { ACTIONS } from '../feedback/transition.js';
 import { isPublic, isSpoken, isTransfer } from './public-entry.js';
 
 describe('what of the journal a citizen sees', () => {

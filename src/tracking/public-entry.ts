@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../feedback/journal-entry.entity.js';
-import { type Action, LIFECYCLE } from '../feedback/lifecycle.js';
+import { LIFECYCLE } from '../feedback/lifecycle.js';
+import type { Action } from '../feedback/transition.js';
 
 /** Steps that a citizen may know of; the lifecycle says which. */
 const PUBLIC: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import { ProcedureField } from '../../src/directory/procedure-field.entity.js';
 import { Procedure } from '../../src/directory/procedure.entity.js';
 import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { FeedbackService } from '../../src/feedback/feedback.service.js';
-import type { Action } from '../../src/feedback/lifecycle.js';
+import type { Action } from '../../src/feedback/transition.js';
 import type { TransitionInput } from '../../src/feedback/transition-input.js';
 import type { SettableClock } from '../../src/platform/kernel/clock.js';
 import { fold } from '../../src/platform/kernel/fold.js';

@@ -6,7 +6,7 @@ import type { Subject } from '../../src/feedback/classification.js';
 import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { FeedbackService } from '../../src/feedback/feedback.service.js';
 import { SubmissionService } from '../../src/feedback/submission.service.js';
-import type { Action } from '../../src/feedback/lifecycle.js';
+import type { Action } from '../../src/feedback/transition.js';
 import type { TransitionInput } from '../../src/feedback/transition-input.js';
 import { anApplication, type TestApplication } from './application.js';
 import type { BrowserAgent, BrowserPage } from './browser-agent.js';

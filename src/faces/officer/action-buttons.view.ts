@@ -1,6 +1,6 @@
 import { type Circumstances, refusalOf } from '../../feedback/conditions.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
-import type { Action, Transition } from '../../feedback/lifecycle.js';
+import type { Action, Transition } from '../../feedback/transition.js';
 import { allowedTransitions } from '../../feedback/policy.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { paths } from '../../platform/web/paths.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../accounts/staff-actor.js';
 import { refusalOf } from '../../feedback/conditions.js';
-import { type Action, ACTIONS, type Transition } from '../../feedback/lifecycle.js';
+import { type Action, ACTIONS, type Transition } from '../../feedback/transition.js';
 import { allowedTransitions } from '../../feedback/policy.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';

@@ -1,5 +1,5 @@
 import { CRITERIA } from '../../feedback/classification.js';
-import type { Need, Transition } from '../../feedback/lifecycle.js';
+import type { Need, Transition } from '../../feedback/transition.js';
 import type { ActionForm } from './action.form.js';
 
 export type ActionField = Exclude<keyof ActionForm, 'expectedVersion' | 'find'>;

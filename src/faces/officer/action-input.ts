@@ -1,6 +1,6 @@
 import { type Assessment, CRITERIA, type Subject } from '../../feedback/classification.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
-import type { Need, Transition } from '../../feedback/lifecycle.js';
+import type { Need, Transition } from '../../feedback/transition.js';
 import { requireNeeds } from '../../feedback/needs.js';
 import type { ReplyDraft, TransitionInput } from '../../feedback/transition-input.js';
 import { DomainError, type Message } from '../../platform/kernel/errors.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { ProcedureField } from '../../directory/procedure-field.entity.js';
-import type { Action, Transition } from '../../feedback/lifecycle.js';
+import type { Action, Transition } from '../../feedback/transition.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import { Publication } from '../../publication/publication.entity.js';

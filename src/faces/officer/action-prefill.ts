@@ -1,6 +1,6 @@
 import { CRITERIA } from '../../feedback/classification.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
-import type { Action } from '../../feedback/lifecycle.js';
+import type { Action } from '../../feedback/transition.js';
 import type { Reply } from '../../feedback/reply.entity.js';
 import { formatDay } from '../../platform/kernel/civil-day.js';
 import type { Publication } from '../../publication/publication.entity.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../accounts/staff-actor.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import { FeedbackService } from '../../feedback/feedback.service.js';
-import type { Transition } from '../../feedback/lifecycle.js';
+import type { Transition } from '../../feedback/transition.js';
 import type { TransitionResult, TransitionTarget } from '../../feedback/transition-input.js';
 import { PublicationService } from '../../publication/publication.service.js';
 import { inputOf, type ReadAction } from './action-input.js';

@@ -7,7 +7,7 @@ import {
   SUBJECTS,
 } from '../../feedback/classification.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
-import type { Action, Transition } from '../../feedback/lifecycle.js';
+import type { Action, Transition } from '../../feedback/transition.js';
 import type { Reply } from '../../feedback/reply.entity.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../../calendar/working-calendar.js';
 import type { Actor } from '../../../feedback/actor.js';
-import type { Action } from '../../../feedback/lifecycle.js';
+import type { Action } from '../../../feedback/transition.js';
 import type { TransitionInput } from '../../../feedback/transition-input.js';
 import { addDays, type CivilDay, dayOf, startOfDay } from '../../../platform/kernel/civil-day.js';
 import type { RandomSource } from '../../../platform/kernel/random.js';

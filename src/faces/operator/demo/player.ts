@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { StaffActor } from '../../../accounts/staff-actor.js';
 import type { Actor } from '../../../feedback/actor.js';
 import { FeedbackService } from '../../../feedback/feedback.service.js';
-import type { Action } from '../../../feedback/lifecycle.js';
+import type { Action } from '../../../feedback/transition.js';
 import { type NewFeedback, SubmissionService } from '../../../feedback/submission.service.js';
 import type { TransitionInput, TransitionTarget } from '../../../feedback/transition-input.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
