@@ -114,6 +114,23 @@ describe.each(ENGINES)('the heart on %s', (engine) => {
     }
   });
 
+  it('merges only into what the officer may see, and keeps a master that others were merged into', async () => {
+    const clerk = ground.actors.INTAKE_OFFICER;
+    const [master, ...duplicates] = [await submit('HG-TT'), await submit('HG-TT'), await submit('HG-TT')];
+    await step(master.id, 1, 'book', clerk);
+    const path = ground.agencies.get('HG-DS')?.path ?? '';
+    const elsewhere = { ...clerk, grants: clerk.grants.map((grant) => ({ ...grant, path })) };
+    const own = await submit('HG-DS');
+    const unseen = step(own.id, 1, 'merge', elsewhere, { masterCode: master.code });
+    await expect(unseen).rejects.toMatchObject({
+      fields: { masterCode: { key: 'lifecycle.need.usableMaster' } },
+    });
+    await Promise.all(duplicates.map(({ id }) => step(id, 1, 'merge', clerk, { masterCode: master.code })));
+    expect((await product.reader.findOneByOrFail(Feedback, { id: master.id })).mergedCount).toBe(2);
+    const withdrawn = step(master.id, 2, 'withdraw', { kind: 'citizen', feedbackId: master.id });
+    await expect(withdrawn).rejects.toMatchObject({ key: 'lifecycle.condition.notMaster' });
+  });
+
   it('writes nothing when a step is refused', async () => {
     const item = await submit();
     const before = await product.reader.count(JournalEntry);

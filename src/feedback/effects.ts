@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Agency } from '../directory/agency.entity.js';
 import { type CivilDay, dayOf } from '../platform/kernel/civil-day.js';
+import { StaleVersionError } from '../platform/kernel/errors.js';
 import type { Actor } from './actor.js';
 import { Feedback } from './feedback.entity.js';
 import type { Action } from './transition.js';
@@ -43,8 +44,11 @@ export const EFFECTS: Partial<Record<Action, Effect>> = {
   }),
   start: () => ({ forwardDueDay: null }),
   merge: async ({ master }, tx) => {
-    await tx.increment(Feedback, { id: master?.id }, 'mergedCount', 1);
-    return { mergedIntoId: master?.id ?? null };
+    if (!master) throw new Error('a merger without its master');
+    const { id, version } = master;
+    const taken = await tx.update(Feedback, { id, version }, { mergedCount: () => '"mergedCount" + 1' });
+    if (taken.affected !== 1) throw new StaleVersionError(); // the master has moved on meanwhile
+    return { mergedIntoId: id };
   },
   draft: async ({ item, input, actor, now }, tx) => ({
     replyId: await storeReply(tx, item.id, input.reply as ReplyDraft, actor, now),

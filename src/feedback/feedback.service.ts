@@ -45,21 +45,17 @@ export class FeedbackService {
       const now = this.clock.now();
       const row = await this.rules.rowFor(tx, item, action, actor, dayOf(now));
       requireNeeds(row.needs, input, item);
-      const step = {
-        item,
-        input,
-        actor,
-        now,
-        calendar,
-        ...(await this.rules.lookUp(tx, row, input, item, dayOf(now))),
-      };
+      const step = await this.rules.lookUp(tx, row, { item, input, actor, now, calendar });
       const after = await this.store(tx, step, await this.rules.patchFor(tx, row, step));
       await this.journal.append(tx, noteOf(row, step, after), actor, item, after);
       return { id: after.id, code: after.code, version: after.version, state: after.state };
     });
   }
 
-  /** Conditional on the version: `save()` on a stale object would overwrite, version column or not. */
+  /**
+   * Conditional on the version: `save()` on a stale object would overwrite, version column or not. Also on the count of
+   * merged items, which others raise without a new version: a master must not be withdrawn under them.
+   */
   private async store(tx: EntityManager, { item }: Step, patch: Patch): Promise<Feedback> {
     const {
       intakeAgency: _i,
@@ -70,7 +66,11 @@ export class FeedbackService {
       ...columns
     } = patch;
     const changed = { ...columns, version: item.version + 1 };
-    const { affected } = await tx.update(Feedback, { id: item.id, version: item.version }, changed);
+    const { affected } = await tx.update(
+      Feedback,
+      { id: item.id, version: item.version, mergedCount: item.mergedCount },
+      changed,
+    );
     if (affected !== 1) throw new StaleVersionError();
     return Object.assign(tx.create(Feedback), item, patch, { version: item.version + 1 });
   }

@@ -4,7 +4,9 @@ import { Agency } from '../directory/agency.entity.js';
 import type { CivilDay } from '../platform/kernel/civil-day.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import { parseTrackingCode } from '../platform/kernel/tracking-code.js';
+import type { Actor } from './actor.js';
 import { Feedback } from './feedback.entity.js';
+import { canSee } from './policy.js';
 import type { Transition } from './transition.js';
 import { ANSWERED, PENDING } from './state.js';
 import type { TransitionInput } from './transition-input.js';
@@ -32,17 +34,20 @@ export class StepLookups {
     return agency;
   }
 
-  /** @throws DomainError('invalid') beside `masterCode`: unknown, itself, merged itself, or out of the books. */
+  /** @throws DomainError('invalid') beside `masterCode`: unknown, not for this actor, itself, merged itself, or out of the books. */
   async master(
     tx: EntityManager,
     row: Transition,
     input: TransitionInput,
     item: Feedback,
+    actor: Actor,
   ): Promise<Feedback | null> {
     if (!row.needs.includes('master')) return null;
     const code = parseTrackingCode(input.masterCode ?? '');
-    const master = code === null ? null : await tx.findOneBy(Feedback, { code });
-    if (!master || master.id === item.id || ![...PENDING, ...ANSWERED].includes(master.state)) {
+    const relations = { intakeAgency: true, handlingAgency: true };
+    const master = code === null ? null : await tx.findOne(Feedback, { where: { code }, relations });
+    const usable = master && master.id !== item.id && canSee(actor, master);
+    if (!usable || ![...PENDING, ...ANSWERED].includes(master.state)) {
       throw fault('masterCode', 'lifecycle.need.usableMaster');
     }
     return master;

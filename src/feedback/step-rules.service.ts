@@ -13,7 +13,6 @@ import { RegisterService } from './register.service.js';
 import { Reply } from './reply.entity.js';
 import type { State } from './state.js';
 import { StepLookups } from './step-lookups.js';
-import type { TransitionInput } from './transition-input.js';
 
 /** Which row applies, whether it may be used now, and what it does. */
 @Injectable()
@@ -40,15 +39,11 @@ export class StepRules {
     return row;
   }
 
-  async lookUp(
-    tx: EntityManager,
-    row: Transition,
-    input: TransitionInput,
-    item: Feedback,
-    today: string,
-  ): Promise<Pick<Step, 'agency' | 'master'>> {
-    const agency = await this.lookups.agency(tx, row, input, item, today);
-    return { agency, master: await this.lookups.master(tx, row, input, item) };
+  /** @returns the step with the agency and the master that its input names, where the row asks for them. */
+  async lookUp(tx: EntityManager, row: Transition, step: Omit<Step, 'agency' | 'master'>): Promise<Step> {
+    const { item, input, actor, now } = step;
+    const agency = await this.lookups.agency(tx, row, input, item, dayOf(now));
+    return { ...step, agency, master: await this.lookups.master(tx, row, input, item, actor) };
   }
 
   /** The whole change of the item: state, promised date, publication, and the action's own effect. */
