@@ -22,6 +22,7 @@ export default {
     project('unit', ['<rootDir>/src/**/*.spec.ts']),
     project('e2e', ['<rootDir>/test/*.e2e-spec.ts'], databases),
     project('structure', ['<rootDir>/test/structure/*.spec.ts'], databases),
+    project('real', ['<rootDir>/test/real/*.real-spec.ts'], databases),
     project('browser', ['<rootDir>/test/browser/*.browser-spec.ts'], browsers),
   ],
 };

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AgencyDirectory } from '../src/directory/agency-directory.service.js';
-import { ImportAgencies } from '../src/directory/import-agencies.service.js';
-import { ImportProcedures } from '../src/directory/import-procedures.service.js';
-import type { ImportReport } from '../src/directory/import-report.js';
-import { ProcedureSearch } from '../src/directory/procedure.search.js';
-import { ImportCalendar } from '../src/calendar/import-calendar.service.js';
-import { CalendarService } from '../src/calendar/calendar.service.js';
-import { aDatabase, ENGINES, type TestDatabase } from './support/database.js';
-import { bootFoundations } from './support/directory-app.js';
+import { AgencyDirectory } from '../../src/directory/agency-directory.service.js';
+import { ImportAgencies } from '../../src/directory/import-agencies.service.js';
+import { ImportProcedures } from '../../src/directory/import-procedures.service.js';
+import type { ImportReport } from '../../src/directory/import-report.js';
+import { ProcedureSearch } from '../../src/directory/procedure.search.js';
+import { ImportCalendar } from '../../src/calendar/import-calendar.service.js';
+import { CalendarService } from '../../src/calendar/calendar.service.js';
+import { aDatabase, ENGINES, type TestDatabase } from '../support/database.js';
+import { bootFoundations } from '../support/directory-app.js';
 
 /** Real lists that stand beside the project and are never part of it; without them this file proves nothing. */
-const DATA = new URL('../../shared/data/', import.meta.url).pathname;
+const DATA = new URL('../../../shared/data/', import.meta.url).pathname;
 const UNITS = `${DATA}units/vn-units-2tier-2026-07-25.json`;
 const PROCEDURES = `${DATA}tthc/tthc-2642.csv`;
 const CALENDAR = `${DATA}calendar/vn-working-calendar.json`;
