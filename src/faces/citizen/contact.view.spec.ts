@@ -11,7 +11,7 @@ describe('contact points', () => {
     const rows = contactRows(agency({ address: 'Số 1', postalAddress: 'Số 1', phone: '(0209) 3870 123' }));
     expect(rows).toEqual([
       { label: 'tracking.item.address', value: 'Số 1' },
-      { label: 'tracking.item.phone', value: '(0209) 3870 123', link: 'tel:02093870123' },
+      { label: 'tracking.item.phone', value: '(0209)\u00a03870\u00a0123', link: 'tel:02093870123' },
     ]);
   });
 

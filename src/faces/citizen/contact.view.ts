@@ -16,7 +16,12 @@ export function contactRows(agency: Agency): ContactRow[] {
       label: 'tracking.item.postalAddress',
       value: agency.postalAddress === agency.address ? '' : agency.postalAddress,
     },
-    { label: 'tracking.item.phone', value: agency.phone, link: `tel:${agency.phone.replace(/[^\d+]/g, '')}` },
+    {
+      label: 'tracking.item.phone',
+      // A number that breaks in two lines is read as two.
+      value: agency.phone.replaceAll(' ', '\u00a0'),
+      link: `tel:${agency.phone.replace(/[^\d+]/g, '')}`,
+    },
     { label: 'tracking.item.email', value: agency.email, link: `mailto:${agency.email}` },
     { label: 'tracking.item.website', value: agency.website, ...webLink(agency.website) },
   ];

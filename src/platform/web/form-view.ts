@@ -5,7 +5,7 @@ import type { FieldErrors } from './read-form.js';
 export interface FormView {
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: FieldErrors;
-  /** The error summary's links, in the order in which the form declares its fields. */
+  /** The error summary's links, in the order in which the form declares its fields; the same words only once. */
   readonly summary: readonly { readonly name: string; readonly message: Message }[];
   readonly failed: boolean;
 }
@@ -14,8 +14,11 @@ export interface FormView {
 export function formView(value: object, errors: FieldErrors = {}): FormView {
   const order = Object.keys(value);
   const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  const summary = Object.entries(errors)
-    .map(([name, message]) => ({ name, message }))
+  const faults = Object.entries(errors)
+    .map(([name, message]) => ({ name, message, words: JSON.stringify(message) }))
     .sort((a, b) => place(a.name) - place(b.name));
+  const summary = faults
+    .filter(({ words }, at) => faults.findIndex((fault) => fault.words === words) === at)
+    .map(({ name, message }) => ({ name, message }));
   return { values: { ...value }, errors, summary, failed: summary.length > 0 };
 }

@@ -240,4 +240,11 @@ describe('what the page shows of it', () => {
     expect(view).toMatchObject({ failed: true, values: { phone: 'x', kind: 'y' } });
     expect(formView({ name: '' })).toMatchObject({ failed: false, summary: [] });
   });
+
+  it('says the same words once, at the first field they are said of', () => {
+    const same = { key: 'errors.invalid', params: { label: 'x' } };
+    const view = formView({ a: '', b: '', c: '' }, { c: { key: 'errors.invalid' }, b: { ...same }, a: same });
+    expect(view.summary.map(({ name }) => name)).toEqual(['a', 'c']);
+    expect(Object.keys(view.errors)).toEqual(['c', 'b', 'a']);
+  });
 });
