@@ -82,6 +82,16 @@ describe.each(ENGINES)('bad input of citizens on %s', (engine) => {
       expect(content).not.toBe('');
     });
 
+    it('looks for as much of an endless question as can be found', async () => {
+      const agent = house.browser();
+      await agent.visit('/gui');
+      for (const name of ['procedure', 'agency']) {
+        const body = `find=${name}Code&${name}Question=${'a'.repeat(100_000)}`;
+        const { status } = await agent.post('/gui/kiem-tra', `_csrf=${encodeURIComponent(agent.csrf)}&${body}`);
+        expect(status).toBe(200);
+      }
+    });
+
     it('refuses a form without a token, or with a foreign one', async () => {
       const count = await house.items.count();
       const agent = house.browser();

@@ -7,7 +7,7 @@ import type { AgencyLevel } from './agency-level.js';
 import { AgencyPlacement } from './agency-placement.entity.js';
 import { AgencyTree } from './agency-tree.js';
 import { Agency } from './agency.entity.js';
-import { matchesFolded, rankMatches } from './rank-matches.js';
+import { matcherOf, rankMatches } from './rank-matches.js';
 
 export interface AgencyFilter {
   /** Only agencies alive on that day; today when left out. */
@@ -85,12 +85,13 @@ export class AgencyDirectory {
     const { agencies, tree } = await this.current();
     const today = tree.at(filter.on ?? dayOf(this.clock.now()));
     const within = filter.under === undefined ? null : new Set(today.subtree(filter.under));
+    const isAsked = matcherOf(question);
     const found = [...agencies.values()].filter(
       (agency) =>
         today.isAlive(agency.id) &&
         (agency.intakeOpen || !filter.openOnly) &&
         (within?.has(agency.id) ?? true) &&
-        matchesFolded(question, agency.folded),
+        isAsked(agency.folded),
     );
     return rankMatches(question, found, (agency) => agency.shortName, {
       order: (agency) => LEVEL_ORDER.indexOf(agency.level),

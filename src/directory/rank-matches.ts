@@ -1,4 +1,4 @@
-import { fold, foldWords } from '../platform/kernel/fold.js';
+import { bounded, fold, foldWords } from '../platform/kernel/fold.js';
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
@@ -21,8 +21,8 @@ export function rankMatches<T>(
   textOf: (candidate: T) => string,
   { order = () => 0, take = Infinity }: { order?: (candidate: T) => number; take?: number } = {},
 ): T[] {
-  const folded = foldWords(question);
-  const asked = { marked: markedWords(question), folded, phrase: folded.join(' ') };
+  const folded = foldWords(bounded(question));
+  const asked = { marked: markedWords(bounded(question)), folded, phrase: folded.join(' ') };
   const ranks = new Map<number, T[]>();
   for (const candidate of candidates) {
     const rank = score(asked, textOf(candidate)) * 100 - order(candidate);
@@ -59,10 +59,13 @@ function markedWords(question: string): string[] {
   );
 }
 
-/** @returns whether every folded word of the question occurs in text folded before; false for a question without words. */
-export function matchesFolded(question: string, folded: string): boolean {
-  const words = foldWords(question);
-  return words.length > 0 && words.every((word) => folded.includes(word));
+/**
+ * The question is folded once, not for every text: there are thousands of agencies.
+ * @returns whether every word of the question occurs in a text folded before; false for a question without words.
+ */
+export function matcherOf(question: string): (folded: string) => boolean {
+  const words = foldWords(bounded(question));
+  return (folded) => words.length > 0 && words.every((word) => folded.includes(word));
 }
 
 /** @returns one folded text of several, for a column that is searched. */

@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { foldWords } from '../kernel/fold.js';
+import { bounded, foldWords } from '../kernel/fold.js';
 
 /**
  * Adds “every word of the question occurs in the folded column”. Works alike on both engines, since the
@@ -12,7 +12,7 @@ export function whereFolded(
   column: string,
   question: string,
 ): string[] {
-  const words = foldWords(question).slice(0, 12);
+  const words = foldWords(bounded(question)).slice(0, 12);
   const prefix = column.replace(/\W/g, '_');
   for (const [index, word] of words.entries()) {
     query.andWhere(`${column} LIKE :${prefix}${index}`, { [`${prefix}${index}`]: `%${word}%` });

@@ -17,3 +17,11 @@ export function fold(text: string): string {
 export function foldWords(question: string): string[] {
   return fold(question).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** Nobody asks for more; SQLite refuses patterns beyond its limit, and every row costs as much as the question is long. */
+const LONGEST_QUESTION = 1_000;
+
+/** @returns the part of a question that is searched for, whatever was sent: a form at fault is answered as well. */
+export function bounded(question: string): string {
+  return question.slice(0, LONGEST_QUESTION);
+}
