@@ -87,7 +87,10 @@ describe.each(ENGINES)('bad input of citizens on %s', (engine) => {
       await agent.visit('/gui');
       for (const name of ['procedure', 'agency']) {
         const body = `find=${name}Code&${name}Question=${'a'.repeat(100_000)}`;
-        const { status } = await agent.post('/gui/kiem-tra', `_csrf=${encodeURIComponent(agent.csrf)}&${body}`);
+        const { status } = await agent.post(
+          '/gui/kiem-tra',
+          `_csrf=${encodeURIComponent(agent.csrf)}&${body}`,
+        );
         expect(status).toBe(200);
       }
     });
