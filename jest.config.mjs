@@ -18,6 +18,7 @@ const databases = {
 const browsers = { setupFilesAfterEnv: ['<rootDir>/test/support/browser.setup.ts'] };
 
 export default {
+  testTimeout: 60_000, // two databases are laid out in hooks, on machines that may be busy
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts']),
     project('e2e', ['<rootDir>/test/*.e2e-spec.ts'], databases),
