@@ -8,6 +8,16 @@ describe('what a search found, best first', () => {
     expect(rank('đất', ['Dát vàng', 'Đạt chuẩn', 'Thu hồi đất'])[0]).toBe('Thu hồi đất');
   });
 
+  it('puts words before parts of words, whatever their marks', () => {
+    const texts = ['Diên Sanh', 'Di Linh, An Hòa', 'Quảng Điền, Lan', 'Dĩ An', 'Dĩ Ảnh'];
+    expect(rank('di an', texts)).toEqual(['Di Linh, An Hòa', 'Dĩ An', 'Dĩ Ảnh', 'Diên Sanh', 'Quảng Điền, Lan']);
+    expect(rank('dĩ an', texts)[0]).toBe('Dĩ An');
+  });
+
+  it('takes the last word as one that is still being typed', () => {
+    expect(rank('đất đ', ['Đạt đến', 'Cho thuê đất đai', 'Nhặt đá'])[0]).toBe('Cho thuê đất đai');
+  });
+
   it('is not fooled by the way marks are composed', () => {
     expect(rank('đất'.normalize('NFD'), ['Đạt chuẩn', 'Thu hồi đất'])[0]).toBe('Thu hồi đất');
   });

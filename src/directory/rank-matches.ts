@@ -9,9 +9,9 @@ interface Asked {
 }
 
 /**
- * Sorts what a search found, best first: the words as typed, marks included, before other marks (“đất” before
- * “đạt”); then texts that begin with the question, have it as a phrase, have its words whole; then by `order`,
- * then as Vietnamese sort.
+ * Sorts what a search found, best first: texts that have the words as words, not as parts of others (“di an” is
+ * “Dĩ An” before “Diên Sanh”), among them those with the marks as typed (“đất” before “đạt”); then texts that begin
+ * with the question, have it as a phrase, have its last word whole; then by `order`, then as Vietnamese sort.
  * @param order a number per candidate, smaller first, for what cannot be told from the text.
  * @param take how many are wanted; only as many as that needs are sorted by letters, which is slow.
  */
@@ -40,14 +40,20 @@ export function rankMatches<T>(
 }
 
 function score({ marked, folded, phrase }: Asked, text: string): number {
-  const typed = text.normalize('NFC').toLowerCase();
   const words = ` ${foldWords(text).join(' ')} `;
+  const areWords = hasWords(words, folded);
   return (
-    (marked.every((word) => typed.includes(word)) ? 8 : 0) +
+    (areWords && hasWords(` ${markedWords(text).join(' ')} `, marked) ? 16 : 0) +
+    (areWords ? 8 : 0) +
     (words.startsWith(phrase, 1) ? 4 : 0) +
     (words.includes(phrase) ? 2 : 0) +
     (folded.every((word) => words.includes(` ${word} `)) ? 1 : 0)
   );
+}
+
+/** Every word asked for is a word of the text; the last one may be the beginning of one: it may still be being typed. */
+function hasWords(text: string, asked: readonly string[]): boolean {
+  return asked.every((word, at) => text.includes(at === asked.length - 1 ? ` ${word}` : ` ${word} `));
 }
 
 function markedWords(question: string): string[] {
