@@ -28,7 +28,8 @@ class Combobox {
     this.status = Object.assign(document.createElement('div'), { className: 'visually-hidden' });
     this.status.setAttribute('role', 'status');
     line.classList.add('combobox--live');
-    line.append(this.list, this.status);
+    line.append(this.list);
+    line.after(this.status);
     for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-expanded', 'false'], ['aria-controls', this.list.id]]) {
       input.setAttribute(name, value);
     }
@@ -62,6 +63,8 @@ class Combobox {
     this.active = -1;
     this.list.replaceChildren(...hits.map((hit, index) => this.row(hit, index)));
     this.list.hidden = hits.length === 0;
+    // Nothing found is said to the eye as well.
+    this.status.className = hits.length ? 'visually-hidden' : 'field__hint';
     this.input.setAttribute('aria-expanded', String(hits.length > 0));
     this.input.removeAttribute('aria-activedescendant');
     this.status.textContent = hits.length ? this.root.dataset.hits.replace('#', hits.length) : this.root.dataset.none;
@@ -115,6 +118,7 @@ class Combobox {
     clearTimeout(this.timer);
     this.asked += 1;
     this.list.hidden = true;
+    this.status.className = 'visually-hidden';
     this.input.setAttribute('aria-expanded', 'false');
     this.input.removeAttribute('aria-activedescendant');
   }
