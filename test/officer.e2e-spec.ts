@@ -218,5 +218,30 @@ describe.each(ENGINES)('the desk on %s', (engine) => {
       expect(await seen(morning)).toEqual(['open', 'today', 'Quá hạn 0']);
       expect(await seen(morning + 86_400_000)).toEqual(['open', 'overdue', 'Quá hạn 1']);
     });
+
+    it('has as overdue what the figures count: paused in term is not, paused when it was overdue is', async () => {
+      const inTerm = await desk.submitted({ agency: 'HG-BM', title: 'Tạm dừng khi còn hạn' });
+      const late = await desk.submitted({ agency: 'HG-BM', title: 'Tạm dừng khi đã trễ' });
+      for (const code of [inTerm, late]) {
+        await desk.done('tiepnhan', code, 'book');
+        await desk.done('tiepnhan', code, 'start');
+      }
+      const question = { question: 'Ông/Bà nộp hồ sơ ngày nào?' };
+      await desk.done('xuly', inTerm, 'requestInfo', question);
+      const { dueDay } = await desk.item(late);
+      await desk.at(Date.parse(`${dueDay}T08:00:00+07:00`) + 86_400_000, async () => {
+        await desk.done('xuly', late, 'requestInfo', question);
+        const watcher = await desk.as('giamsat');
+        for (const list of ['/can-bo?tab=overdue&q=tam+dung', '/giam-sat/danh-sach?agency=HG-BM&column=16']) {
+          const { text } = await watcher.visit(list);
+          expect([list, text.includes('khi còn hạn'), text.includes('khi đã trễ')]).toEqual([
+            list,
+            false,
+            true,
+          ]);
+        }
+        expect((await watcher.visit('/can-bo?tab=overdue&q=tam+dung')).text).toContain('Quá hạn 1');
+      });
+    });
   });
 });

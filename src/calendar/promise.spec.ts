@@ -6,6 +6,7 @@ import {
   extendDeadline,
   isOverdue,
   isPaused,
+  overdueAfter,
   pauseDeadline,
   promise,
   recomputeDeadline,
@@ -70,6 +71,9 @@ describe('the promised date', () => {
     expect(isOverdue(promised, '2025-03-18')).toBe(true);
     expect(isOverdue(pauseDeadline(calendar, promised, '2025-03-17'), '2025-05-05')).toBe(false);
     expect(isOverdue(pauseDeadline(calendar, promised, '2025-03-18'), '2025-05-05')).toBe(true);
+    expect(overdueAfter(promised)).toBe('2025-03-17');
+    expect(overdueAfter(pauseDeadline(calendar, promised, '2025-03-17'))).toBeNull();
+    expect(overdueAfter(pauseDeadline(calendar, promised, '2025-03-18'))).toBe('2025-03-17');
   });
 
   it('moves once by an extension and remembers the day without it', () => {

@@ -12,7 +12,8 @@ import type { SkippedDay, WorkedSwap, WorkingCalendar } from './working-calendar
  *   resumeDeadline(calendar, record, on)       the supplement is here: a new due day
  *   extendDeadline(calendar, record, days, on) once, before it is overdue
  *   recomputeDeadline(calendar, record)        the calendar changed: the same story told over the new calendar
- *   isOverdue(record, today)                   from midnight after the due day; never while paused in term
+ *   overdueAfter(record)                       the day after whose midnight it is overdue; none while paused in term
+ *   isOverdue(record, today)                   whether that day has passed
  *   deadlineLines(record)                      in deadline-lines.ts: the working-out, for people
  */
 
@@ -87,10 +88,16 @@ export function isPaused(record: DeadlineRecord): boolean {
   return record.pauses.at(-1)?.to === null;
 }
 
-/** Overdue begins at midnight after the due day; a pause that began in term holds it off. */
+/** @returns the due day, whose end makes it overdue; null while a pause that began in term holds that off. */
+export function overdueAfter(record: DeadlineRecord): CivilDay | null {
+  const stands = isPaused(record) && record.pauses.at(-1)?.remaining !== null;
+  return stands ? null : record.due;
+}
+
+/** Overdue begins at midnight after the due day; what was overdue when it was paused stays so. */
 export function isOverdue(record: DeadlineRecord, today: CivilDay): boolean {
-  if (isPaused(record) && record.pauses.at(-1)?.remaining !== null) return false;
-  return record.due < today;
+  const day = overdueAfter(record);
+  return day !== null && day < today;
 }
 
 /**

@@ -106,6 +106,10 @@ export class Feedback {
   @JsonColumn()
   deadline: DeadlineRecord;
 
+  /** Overdue once this day has passed: the due day; null while a pause that began in term holds that off. */
+  @DayColumn({ nullable: true })
+  overdueAfter: string | null;
+
   /** C1: taken in, refused or asked about by the end of this day. */
   @DayColumn()
   triageDueDay: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { overdueAfter } from '../calendar/promise.js';
 import { dayOf } from '../platform/kernel/civil-day.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import type { Actor } from './actor.js';
@@ -56,6 +57,7 @@ export class StepRules {
       deadline,
       dueDay: deadline.due,
       plainDueDay: deadline.plainDue,
+      overdueAfter: overdueAfter(deadline),
       ...(row.publication ? { publication: row.publication.to } : {}),
       ...effect,
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { overdueAfter } from '../calendar/promise.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { dayOf } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
@@ -68,6 +69,7 @@ export class SubmissionService {
         deadline,
         dueDay: deadline.due,
         plainDueDay: deadline.plainDue,
+        overdueAfter: overdueAfter(deadline),
         triageDueDay,
       });
       item.folded = fold(`${item.code} ${item.title} ${item.content}`);

@@ -4,22 +4,20 @@ import { ANSWERED, OPEN, type Publication, type State } from '../../feedback/sta
 export interface QueueTab {
   readonly name: string;
   readonly states: readonly State[];
-  /** Only what is due today, or was due before today. */
+  /** Only what is due today, or is overdue: as the figures count it (columns 15 and 16), booked or not. */
   readonly due?: 'today' | 'past';
   readonly publication?: Publication;
   /** What comes first: the earliest promised date, or the latest answer. */
   readonly order: 'due' | 'answered';
 }
 
-/** The promised date stands still while the citizen is asked: such an item is nobody's overdue work at the desk. */
-const RUNNING = OPEN.filter((state) => state !== 'NEEDS_INFO');
 const step = (name: string, state: State): QueueTab => ({ name, states: [state], order: 'due' });
 
 /** In the order of a working day: what is urgent, then the steps an item goes through. */
 export const QUEUE_TABS: readonly QueueTab[] = [
   { name: 'open', states: OPEN, order: 'due' },
-  { name: 'overdue', states: RUNNING, due: 'past', order: 'due' },
-  { name: 'today', states: RUNNING, due: 'today', order: 'due' },
+  { name: 'overdue', states: OPEN, due: 'past', order: 'due' },
+  { name: 'today', states: OPEN, due: 'today', order: 'due' },
   step('submitted', 'SUBMITTED'),
   step('received', 'RECEIVED'),
   step('forwarded', 'FORWARDED'),

@@ -62,7 +62,9 @@ export class QueueQuery {
       .andWhere('item.state IN (:...states)', { states: tab.states });
     if (tab.publication) query.andWhere('item.publication = :publication', { publication: tab.publication });
     if (tab.due)
-      query.andWhere(`item.dueDay ${tab.due === 'today' ? '=' : '<'} :today`, { today: question.today });
+      query.andWhere(`item.overdueAfter ${tab.due === 'today' ? '=' : '<'} :today`, {
+        today: question.today,
+      });
     if (tab.order === 'answered') query.orderBy('item.answeredAt', 'DESC').addOrderBy('item.id', 'DESC');
     else query.orderBy('item.dueDay', 'ASC').addOrderBy('item.id', 'ASC');
     return query.offset(page.offset).limit(page.limit).getMany();
@@ -72,8 +74,8 @@ export class QueueQuery {
   async tally(actor: StaffActor, question: QueueQuestion): Promise<QueueTally[]> {
     const rows = await this.asked(actor, question)
       .select(['item.state AS state', 'item.publication AS publication', 'COUNT(*) AS total'])
-      .addSelect('SUM(CASE WHEN item.dueDay = :today THEN 1 ELSE 0 END)', 'today')
-      .addSelect('SUM(CASE WHEN item.dueDay < :today THEN 1 ELSE 0 END)', 'past')
+      .addSelect('SUM(CASE WHEN item.overdueAfter = :today THEN 1 ELSE 0 END)', 'today')
+      .addSelect('SUM(CASE WHEN item.overdueAfter < :today THEN 1 ELSE 0 END)', 'past')
       .setParameter('today', question.today)
       .groupBy('item.state')
       .addGroupBy('item.publication')

@@ -17,8 +17,8 @@ const tally: QueueTally[] = [
 describe('the tabs of the desk', () => {
   it.each([
     ['open', 9],
-    ['overdue', 2],
-    ['today', 1],
+    ['overdue', 5],
+    ['today', 2],
     ['submitted', 5],
     ['needsInfo', 4],
     ['answered', 9],
@@ -35,7 +35,7 @@ describe('the tabs of the desk', () => {
   it('keep question and scope in their addresses, and mark the current one', () => {
     const [open, overdue] = queueTabs(address, tally, say);
     expect(open?.current).toBe(true);
-    expect(overdue).toMatchObject({ current: false, count: 2, text: 'officer.tab.overdue' });
+    expect(overdue).toMatchObject({ current: false, count: 5, text: 'officer.tab.overdue' });
     expect(overdue?.href).toBe('/can-bo?tab=overdue&q=%C4%91%E1%BA%A5t+%C4%91ai&scope=own');
   });
 
