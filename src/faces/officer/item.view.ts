@@ -5,7 +5,7 @@ import type { Circumstances } from '../../feedback/conditions.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Reply } from '../../feedback/reply.entity.js';
 import { ANSWERED } from '../../feedback/state.js';
-import { formatInstant } from '../../platform/kernel/civil-day.js';
+import { type CivilDay, formatInstant } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { PageModel } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
@@ -35,7 +35,12 @@ export interface ItemPage extends PageModel {
   readonly publication: Message | null;
   readonly due: DueView | null;
   readonly stepClock: StepClockView | null;
-  readonly deadlineLines: readonly Message[];
+  /** The promised date with its working-out, as `components/working-out` prints it. */
+  readonly deadline: {
+    readonly due: CivilDay;
+    readonly lines: readonly Message[];
+    readonly counted: readonly CivilDay[];
+  };
   readonly facts: readonly Fact[];
   readonly contact: ContactView;
   readonly reply: ReplyView | null;
@@ -58,7 +63,11 @@ export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
     publication: item.publication === 'NONE' ? null : { key: `feedback.publication.${item.publication}` },
     due: dueView(item, today, calendar),
     stepClock: stepClockView(item, today),
-    deadlineLines: deadlineLines(item.deadline),
+    deadline: {
+      due: item.deadline.due,
+      lines: deadlineLines(item.deadline),
+      counted: item.deadline.counted,
+    },
     facts: itemFacts(item, around.masterCode, say),
     contact: contactView(item.submitter, contactReach(actor, item), say),
     reply: reply && replyView(reply, ANSWERED.includes(item.state), say),

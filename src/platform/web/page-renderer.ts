@@ -8,6 +8,7 @@ import { pageAddress } from './page-address.js';
 import type { Page } from './page.js';
 import { ViewEngine } from './view-engine.js';
 import type { WebRequest } from './web-request.js';
+import { isWorkplace } from './workplace.js';
 
 /** Makes a page's document, with what the layout needs to know about the request. */
 @Injectable()
@@ -31,6 +32,7 @@ export class PageRenderer {
       staff,
       flash,
       here: request.path,
+      atWork: staff !== null && isWorkplace(request.path),
       inOtherLanguage: pageAddress(request, { lang: lang === 'vi' ? 'en' : 'vi' }),
       demo: this.settings.demo,
     };
