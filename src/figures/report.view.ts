@@ -15,10 +15,13 @@ interface CellView {
   readonly href: string | null;
 }
 
-interface RowView {
+interface RowHead {
   readonly name: string;
   readonly note: string;
   readonly href: string | null;
+}
+
+interface RowView extends RowHead {
   readonly isTotal: boolean;
   readonly cells: readonly CellView[];
 }
@@ -35,6 +38,8 @@ export interface ReportView {
     readonly name: string;
     readonly heads: readonly { number: string; name: string }[];
     readonly rows: readonly RowView[];
+    /** Rows in which nothing happened, named below the table: on a phone each would fill half a screen with zeros. */
+    readonly quiet: readonly RowHead[];
   };
   readonly csv: string;
   readonly json: string;
@@ -79,7 +84,7 @@ export function reportView(report: Report, part: string, links: FiguresLinks, sa
       text: say(`figures.group.${key}`),
       current: key === shown?.key,
     })),
-    table: shown ? tableOf(report, shown, links, say) : { name: '', heads: [], rows: [] },
+    table: shown ? tableOf(report, shown, links, say) : NO_TABLE,
     csv: links.page({ format: 'csv' }),
     json: links.page({ format: 'json' }),
   };
@@ -95,30 +100,33 @@ function factsOf({ period, agency, definition }: Report, say: Say): ReportView['
   ];
 }
 
+const NO_TABLE: ReportView['table'] = { name: '', heads: [], rows: [], quiet: [] };
+
 function tableOf(report: Report, group: ColumnGroup, links: FiguresLinks, say: Say): ReportView['table'] {
   const heads = group.columns.map((number) => ({ number, name: say(`figures.column.${number}.name`) }));
   const ratios = group.ratios.map((number) => ({ number, name: say(`figures.ratio.${number}.name`) }));
-  if (report.rows.length === 0) return { name: '', heads: [], rows: [] };
+  if (report.rows.length === 0) return NO_TABLE;
   const total = { name: say('figures.row.total'), note: '', href: null, isTotal: true };
   return {
     name: say(`figures.group.${group.key}`),
     heads: [...heads, ...ratios],
     rows: [
-      ...report.rows.map((row) => ({
+      ...report.rows.filter(isBusy).map((row) => ({
         ...rowHead(row, links, say),
         isTotal: false,
         cells: cells(row, row, group, links, say),
       })),
       { ...total, cells: cells(report.total, null, group, links, say) },
     ],
+    quiet: report.rows.filter((row) => !isBusy(row)).map((row) => rowHead(row, links, say)),
   };
 }
 
-function rowHead(
-  { name, agencyCode, isAbolished }: ReportRow,
-  links: FiguresLinks,
-  say: Say,
-): Omit<RowView, 'cells' | 'isTotal'> {
+function isBusy({ counts }: ReportRow): boolean {
+  return Object.values(counts).some((count) => count !== 0);
+}
+
+function rowHead({ name, agencyCode, isAbolished }: ReportRow, links: FiguresLinks, say: Say): RowHead {
   return {
     name: typeof name === 'string' ? name : say(name.key, name.params),
     note: isAbolished ? say('figures.row.abolished') : '',
