@@ -61,7 +61,9 @@ describe.each(ENGINES)('following an item on %s', (engine) => {
         statuses.push((await lookUp(agent, { code: keys.code, pin: `00000${guess}` })).status);
       }
       expect(statuses.at(-1)).toBe(429);
-      expect((await lookUp(agent, keys)).status).toBe(429);
+      const slowed = await lookUp(agent, keys);
+      expect(slowed.status).toBe(429);
+      expect(slowed.html).toContain('<a class="button" href="/tra-cuu">');
       expect((await lookUp(house.browser(), neighbour)).url).toBe('/tra-cuu/ho-so');
       house.clock.advance(20 * MINUTE);
       expect((await lookUp(agent, keys)).url).toBe('/tra-cuu/ho-so');
