@@ -10,7 +10,13 @@ describe('what a search found, best first', () => {
 
   it('puts words before parts of words, whatever their marks', () => {
     const texts = ['Diên Sanh', 'Di Linh, An Hòa', 'Quảng Điền, Lan', 'Dĩ An', 'Dĩ Ảnh'];
-    expect(rank('di an', texts)).toEqual(['Di Linh, An Hòa', 'Dĩ An', 'Dĩ Ảnh', 'Diên Sanh', 'Quảng Điền, Lan']);
+    expect(rank('di an', texts)).toEqual([
+      'Di Linh, An Hòa',
+      'Dĩ An',
+      'Dĩ Ảnh',
+      'Diên Sanh',
+      'Quảng Điền, Lan',
+    ]);
     expect(rank('dĩ an', texts)[0]).toBe('Dĩ An');
   });
 
