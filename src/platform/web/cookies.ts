@@ -18,17 +18,21 @@ export class Cookies {
     return this.prefix + plain;
   }
 
-  /** @returns the value, or null where the cookie is missing or its signature is not ours. */
+  /** @returns the value, or null where the cookie is missing, its signature not ours, or made for another cookie. */
   read(request: Request, name: string): string | null {
     // An error page can be asked for before the cookies were read.
     const signed = (request as { signedCookies?: Record<string, unknown> }).signedCookies;
     const value = signed?.[this.name(name)];
-    return typeof value === 'string' ? value : null;
+    const mark = `${name}.`;
+    return typeof value === 'string' && value.startsWith(mark) ? value.slice(mark.length) : null;
   }
 
-  /** @param maxAge milliseconds; without it the cookie goes with the browser's session. */
+  /**
+   * The signature covers the name as well: what was signed for one cookie is worth nothing in another.
+   * @param maxAge milliseconds; without it the cookie goes with the browser's session.
+   */
   write(response: Response, name: string, value: string, maxAge?: number): void {
-    response.cookie(this.name(name), value, {
+    response.cookie(this.name(name), `${name}.${value}`, {
       ...this.options,
       signed: true,
       ...(maxAge === undefined ? {} : { maxAge }),
