@@ -49,7 +49,11 @@ describe('the nearer clock of a step', () => {
       late: false,
     });
     const booked = item({ state: 'RECEIVED', forwardDueDay: '2026-11-09' });
-    expect(stepClockView(booked, '2026-11-10')).toMatchObject({ day: '2026-11-09', late: true });
+    expect(stepClockView(booked, '2026-11-10')).toEqual({
+      words: { key: 'officer.due.forwardLate' },
+      day: '2026-11-09',
+      late: true,
+    });
     expect(stepClockView(item(), '2026-11-10')).toBeNull();
   });
 });

@@ -40,9 +40,13 @@ export function dueView(item: DueItem, today: CivilDay, calendar: WorkingCalenda
 
 /** C1 while it waits to be taken in, C2 (five working days, by law) while it waits to be transferred. */
 export function stepClockView(item: DueItem, today: CivilDay): StepClockView | null {
-  const clock = (key: string, day: CivilDay): StepClockView => ({ words: { key }, day, late: day < today });
-  if (item.state === 'SUBMITTED') return clock('officer.due.triage', item.triageDueDay);
+  const clock = (day: CivilDay, key: string, keyOnceLate: string): StepClockView => {
+    const late = day < today;
+    return { words: { key: late ? keyOnceLate : key }, day, late };
+  };
+  if (item.state === 'SUBMITTED')
+    return clock(item.triageDueDay, 'officer.due.triage', 'officer.due.triageLate');
   if (item.state === 'RECEIVED' && item.forwardDueDay !== null)
-    return clock('officer.due.forward', item.forwardDueDay);
+    return clock(item.forwardDueDay, 'officer.due.forward', 'officer.due.forwardLate');
   return null;
 }

@@ -43,7 +43,10 @@ interface LineView {
 
 /** The page of a list: its length is the number it was opened from. */
 export function listView({ form, hits, lines, agency }: ListAnswer, links: FiguresLinks, say: Say): ListView {
-  const column = `${form.column} ${say(`figures.column.${form.column}.name`)}`;
+  const column = say('figures.list.column', {
+    number: form.column,
+    name: say(`figures.column.${form.column}.name`),
+  });
   const isNet = kindOf(form.column) === 'net';
   const number = hits.reduce((sum, { weight }) => sum + weight, 0);
   return {
