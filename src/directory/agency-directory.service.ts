@@ -16,6 +16,8 @@ export interface AgencyFilter {
   readonly openOnly?: boolean;
   /** Only this agency and what is below it. */
   readonly under?: number;
+  /** Only what lies below one of these paths, as they are today. */
+  readonly within?: readonly string[];
 }
 
 interface Snapshot {
@@ -84,13 +86,14 @@ export class AgencyDirectory {
   async search(question: string, limit: number, filter: AgencyFilter = {}): Promise<Readonly<Agency>[]> {
     const { agencies, tree } = await this.current();
     const today = tree.at(filter.on ?? dayOf(this.clock.now()));
-    const within = filter.under === undefined ? null : new Set(today.subtree(filter.under));
+    const below = filter.under === undefined ? null : new Set(today.subtree(filter.under));
     const isAsked = matcherOf(question);
     const found = [...agencies.values()].filter(
       (agency) =>
         today.isAlive(agency.id) &&
         (agency.intakeOpen || !filter.openOnly) &&
-        (within?.has(agency.id) ?? true) &&
+        (below?.has(agency.id) ?? true) &&
+        (filter.within?.some((path) => agency.path.startsWith(path)) ?? true) &&
         isAsked(agency.folded),
     );
     return rankMatches(question, found, (agency) => agency.shortName, {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgencyChoice } from './agency-choice.service.js';
 import { AgencyDirectory } from './agency-directory.service.js';
 import { AgencyPlacement } from './agency-placement.entity.js';
 import { AgencyRegistry } from './agency-registry.service.js';
@@ -14,6 +15,7 @@ import { ProcedureSearch } from './procedure.search.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement, Procedure, ProcedureField])],
   providers: [
+    AgencyChoice,
     AgencyDirectory,
     AgencyRegistry,
     ProcedureSearch,
@@ -22,6 +24,7 @@ import { ProcedureSearch } from './procedure.search.js';
     ImportProcedures,
   ],
   exports: [
+    AgencyChoice,
     AgencyDirectory,
     AgencyRegistry,
     ProcedureSearch,

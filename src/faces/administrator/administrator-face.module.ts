@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module.js';
 import { DirectoryModule } from '../../directory/directory.module.js';
 import { AdministeredStaff } from './administered-staff.js';
-import { AgencyFinder } from './agency-finder.js';
 import { FirstRunController } from './first-run.controller.js';
 import { SetUp } from './set-up.service.js';
 import { StaffListController } from './staff-list.controller.js';
@@ -13,6 +12,6 @@ import { StaffRolesController } from './staff-roles.controller.js';
 @Module({
   imports: [AccountsModule, DirectoryModule],
   controllers: [FirstRunController, StaffListController, StaffRolesController, StaffMemberController],
-  providers: [AdministeredStaff, AgencyFinder, SetUp],
+  providers: [AdministeredStaff, SetUp],
 })
 export class AdministratorFaceModule {}

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { AgencyChoice, type AgencyHit } from '../../directory/agency-choice.service.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { FirstRun } from '../../platform/web/access.js';
 import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
-import { type AgencyHit, AgencyFinder } from './agency-finder.js';
+
 import { FirstRunForm } from './first-run.form.js';
 import { firstRunPage } from './first-run.view.js';
 import { isSearch } from './is-search.js';
@@ -15,7 +16,7 @@ import { SetUp } from './set-up.service.js';
 @FirstRun()
 export class FirstRunController {
   constructor(
-    private readonly agencies: AgencyFinder,
+    private readonly agencies: AgencyChoice,
     private readonly setUp: SetUp,
   ) {}
 
@@ -29,14 +30,14 @@ export class FirstRunController {
   /** The directory is public knowledge; this serves the field's suggestions. */
   @Get(paths.firstRunAgencies.route)
   async suggest(@Query('q') question: unknown): Promise<{ results: AgencyHit[] }> {
-    return { results: await this.agencies.search(question, null) };
+    return { results: await this.agencies.search(question) };
   }
 
   @Post(paths.firstRun.route)
   async create(@Body() body: unknown): Promise<Page | Redirect> {
     const { value, errors, ok } = readForm(FirstRunForm, body);
     if (isSearch(body)) return this.page(value, {}, { asked: true });
-    const authority = await this.agencies.choose(value.agency, null);
+    const authority = await this.agencies.choose(value.agency);
     if (!ok || !authority) return this.page(value, { ...missing(authority), ...errors }, { status: 422 });
     try {
       await this.setUp.finish(value, authority);
@@ -53,7 +54,12 @@ export class FirstRunController {
     errors: FieldErrors = {},
     { asked = false, status = 200 }: { asked?: boolean; status?: number } = {},
   ): Promise<Page> {
-    return firstRunPage(form, errors, await this.agencies.finding(form, null, asked), status);
+    return firstRunPage(
+      form,
+      errors,
+      await this.agencies.finding({ code: form.agency, question: form.question, asked }),
+      status,
+    );
   }
 }
 

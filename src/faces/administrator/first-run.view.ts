@@ -2,7 +2,7 @@ import { type FormView, formView } from '../../platform/web/form-view.js';
 import { page, type Page } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
-import type { AgencyFinding } from './agency-finder.js';
+import type { AgencyFinding } from '../../directory/agency-choice.service.js';
 import type { FirstRunForm } from './first-run.form.js';
 
 export function firstRunPage(

@@ -4,6 +4,7 @@ import { isRole } from '../../accounts/role.js';
 import { reach, staffActor } from '../../accounts/staff-actor.js';
 import { StaffQuery } from '../../accounts/staff.query.js';
 import { StaffService } from '../../accounts/staff.service.js';
+import { AgencyChoice, type AgencyHit } from '../../directory/agency-choice.service.js';
 import { cleanLine } from '../../platform/kernel/clean-text.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Staff } from '../../platform/web/access.js';
@@ -12,7 +13,6 @@ import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
-import { AgencyFinder, type AgencyHit } from './agency-finder.js';
 import { isSearch } from './is-search.js';
 import { NewStaffForm } from './new-staff.form.js';
 import { newStaffPage, SHOWN, staffListPage } from './staff-list.view.js';
@@ -25,7 +25,7 @@ export class StaffListController {
     private readonly query: StaffQuery,
     private readonly staff: StaffService,
     private readonly passwords: PasswordService,
-    private readonly agencies: AgencyFinder,
+    private readonly agencies: AgencyChoice,
   ) {}
 
   @Get(paths.staffList.route)
@@ -39,7 +39,7 @@ export class StaffListController {
     @CurrentStaff() admin: SignedIn,
     @Query('q') question: unknown,
   ): Promise<{ results: AgencyHit[] }> {
-    return { results: await this.agencies.search(question, topsOf(admin)) };
+    return { results: await this.agencies.search(question, { within: topsOf(admin) }) };
   }
 
   @Get(paths.staffNew.route)
@@ -53,7 +53,7 @@ export class StaffListController {
   async add(@CurrentStaff() admin: SignedIn, @Body() body: unknown): Promise<Page | Redirect> {
     const { value, errors, ok } = readForm(NewStaffForm, body);
     if (isSearch(body)) return this.page(admin, value, {}, { asked: true });
-    const agency = await this.agencies.choose(value.agency, topsOf(admin));
+    const agency = await this.agencies.choose(value.agency, { within: topsOf(admin) });
     const unknown: FieldErrors = agency ? {} : { agency: { key: 'administrator.agencyUnknown' } };
     if (!ok || !agency) return this.page(admin, value, { ...errors, ...unknown }, { status: 422 });
     const { username, name, position, roles, password } = value;
@@ -74,7 +74,15 @@ export class StaffListController {
     errors: FieldErrors = {},
     { asked = false, status = 200 }: { asked?: boolean; status?: number } = {},
   ): Promise<Page> {
-    return newStaffPage(form, errors, await this.agencies.finding(form, topsOf(admin), asked), status);
+    return newStaffPage(
+      form,
+      errors,
+      await this.agencies.finding(
+        { code: form.agency, question: form.question, asked },
+        { within: topsOf(admin) },
+      ),
+      status,
+    );
   }
 }
 

@@ -4,7 +4,7 @@ import { formView } from '../../platform/web/form-view.js';
 import { page, type Page } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
-import type { AgencyFinding } from './agency-finder.js';
+import type { AgencyFinding } from '../../directory/agency-choice.service.js';
 import type { NewStaffForm } from './new-staff.form.js';
 
 /** More are found by searching, not by paging. */
@@ -29,6 +29,8 @@ export function staffListPage(rows: readonly StaffRow[], question: string): Page
     people,
     more: rows.length > SHOWN,
     shown: SHOWN,
+    // A fresh installation: what is still to be done.
+    alone: question === '' && rows.length === 1,
   });
 }
 

@@ -3,7 +3,7 @@ import { formView } from '../../platform/web/form-view.js';
 import { page, type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
-import type { AgencyFinding } from './agency-finder.js';
+import type { AgencyFinding } from '../../directory/agency-choice.service.js';
 import type { GrantForm } from './grant.form.js';
 import { roleOptions } from './staff-list.view.js';
 

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { reach, staffActor } from '../../accounts/staff-actor.js';
 import type { StaffRow } from '../../accounts/staff.query.js';
 import { StaffService } from '../../accounts/staff.service.js';
+import { AgencyChoice } from '../../directory/agency-choice.service.js';
+import { AgencyDirectory } from '../../directory/agency-directory.service.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Staff } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
@@ -10,7 +12,6 @@ import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
 import { AdministeredStaff } from './administered-staff.js';
-import { AgencyFinder } from './agency-finder.js';
 import { GrantForm } from './grant.form.js';
 import { isSearch } from './is-search.js';
 import { memberPage, memberRedirect } from './staff-member.view.js';
@@ -22,7 +23,8 @@ export class StaffRolesController {
   constructor(
     private readonly administered: AdministeredStaff,
     private readonly staff: StaffService,
-    private readonly agencies: AgencyFinder,
+    private readonly agencies: AgencyChoice,
+    private readonly directory: AgencyDirectory,
   ) {}
 
   @Get(paths.staffMember.route)
@@ -39,7 +41,7 @@ export class StaffRolesController {
     const person = await this.administered.open(admin, id);
     const { value, errors, ok } = readForm(GrantForm, body);
     if (isSearch(body)) return this.page(admin, person, value, {}, { asked: true });
-    const agency = await this.agencies.choose(value.agency, topsOf(admin));
+    const agency = await this.agencies.choose(value.agency, { within: topsOf(admin) });
     const unknown: FieldErrors = agency ? {} : { agency: { key: 'administrator.agencyUnknown' } };
     if (!ok || !agency) return this.page(admin, person, value, { ...errors, ...unknown }, { status: 422 });
     await this.staff.grant(person.id, { role: value.role, agencyId: agency.id });
@@ -54,7 +56,8 @@ export class StaffRolesController {
   ): Promise<Redirect> {
     const person = await this.administered.open(admin, id);
     const { value, ok } = readForm(GrantForm, body);
-    const agency = await this.agencies.byCode(value.agency);
+    // Also one that was abolished or lies out of reach: a role there can still be taken away.
+    const agency = await this.directory.byCode(value.agency);
     if (!ok || !agency) throw new DomainError('invalid', 'errors.brokenForm');
     try {
       await this.staff.revoke(person.id, { role: value.role, agencyId: agency.id });
@@ -72,7 +75,16 @@ export class StaffRolesController {
     errors: FieldErrors = {},
     { asked = false, status = 200 }: { asked?: boolean; status?: number } = {},
   ): Promise<Page> {
-    return memberPage(person, form, errors, await this.agencies.finding(form, topsOf(admin), asked), status);
+    return memberPage(
+      person,
+      form,
+      errors,
+      await this.agencies.finding(
+        { code: form.agency, question: form.question, asked },
+        { within: topsOf(admin) },
+      ),
+      status,
+    );
   }
 }
 

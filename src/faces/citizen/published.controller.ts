@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { AgencyDirectory } from '../../directory/agency-directory.service.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import { formatDay } from '../../platform/kernel/civil-day.js';
@@ -12,7 +13,6 @@ import { readForm } from '../../platform/web/read-form.js';
 import { PublishedQuery } from '../../publication/published.query.js';
 import { PublishedForm } from './published.form.js';
 import { PUBLISHED_PAGE, publishedItem, publishedList } from './published.view.js';
-import { SubmitSearch } from './submit-search.service.js';
 import type { Finding } from './submit.view.js';
 
 /** Answers that everybody may read. */
@@ -22,7 +22,7 @@ export class PublishedController {
   constructor(
     private readonly published: PublishedQuery,
     private readonly agencies: AgencyDirectory,
-    private readonly search: SubmitSearch,
+    private readonly choice: AgencyChoice,
     private readonly translator: Translator,
   ) {}
 
@@ -60,9 +60,9 @@ export class PublishedController {
     const question = form && (form.find === 'agency' || agency === null) ? form.agencyQuestion : '';
     const searched = question !== '';
     return {
-      chosen: agency && (await this.search.agencyHit(agency)),
+      chosen: agency && (await this.choice.hit(agency)),
       searched,
-      results: searched ? await this.search.agenciesFor(question) : [],
+      results: searched ? await this.choice.search(question) : [],
     };
   }
 }

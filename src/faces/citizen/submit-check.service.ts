@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { promiseFor } from '../../feedback/clock-effects.js';
+import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { IntakeAddressing } from '../../intake/intake-addressing.service.js';
 import type { Submission } from '../../intake/submit-feedback.service.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
@@ -9,7 +10,6 @@ import { DomainError } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import { chosenAgency, chosenProcedure, type SubmitForm } from './submit.form.js';
 import { procedureHit } from './procedure-hit.js';
-import { SubmitSearch } from './submit-search.service.js';
 import type { Checked } from './submit.view.js';
 
 /** What the check page needs to know beside the form itself. */
@@ -17,7 +17,7 @@ import type { Checked } from './submit.view.js';
 export class SubmitCheck {
   constructor(
     private readonly addressing: IntakeAddressing,
-    private readonly search: SubmitSearch,
+    private readonly agencies: AgencyChoice,
     private readonly calendar: CalendarService,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +40,7 @@ export class SubmitCheck {
     const promise = promiseFor(await this.calendar.current(), subject, dayOf(this.clock.now()));
     return {
       procedure: procedure && procedureHit(procedure),
-      intakeAgency: await this.search.agencyHit(agency),
+      intakeAgency: await this.agencies.hit(agency),
       due: promise.due,
     };
   }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AgencyDirectory } from '../../directory/agency-directory.service.js';
-import type { Agency } from '../../directory/agency.entity.js';
+import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { ProcedureSearch } from '../../directory/procedure.search.js';
 import { procedureHit } from './procedure-hit.js';
 import { chosenAgency, chosenProcedure, type SubmitForm } from './submit.form.js';
@@ -8,13 +7,14 @@ import type { Finding, Findings, Hit } from './submit.view.js';
 
 /** As many as fit a small screen without scrolling far. */
 const LIMIT = 8;
+const OPEN_TO_CITIZENS = { openOnly: true };
 
 /** Finds what the form's two questions ask for, with and without script alike. */
 @Injectable()
 export class SubmitSearch {
   constructor(
     private readonly procedures: ProcedureSearch,
-    private readonly agencies: AgencyDirectory,
+    private readonly agencies: AgencyChoice,
   ) {}
 
   async proceduresFor(question: string): Promise<Hit[]> {
@@ -22,38 +22,32 @@ export class SubmitSearch {
   }
 
   async agenciesFor(question: string): Promise<Hit[]> {
-    const found = await this.agencies.search(question, LIMIT, { openOnly: true });
-    return Promise.all(found.map((agency) => this.agencyHit(agency)));
+    return this.agencies.search(question, OPEN_TO_CITIZENS);
   }
 
   /** What stands under the two questions. A question without a choice is answered, whichever button was pressed. */
   async findings(form: SubmitForm, asked: 'procedureCode' | 'agencyCode' | null): Promise<Findings> {
-    const [procedure, agency] = [chosenProcedure(form), chosenAgency(form)];
-    const wants = (name: typeof asked, code: string): boolean => asked === name || code === '';
+    const procedure = chosenProcedure(form);
     const found = procedure === null ? null : await this.procedures.byCode(procedure);
-    const chosen = agency === null ? null : await this.agencies.byCode(agency);
+    const agency = {
+      code: chosenAgency(form) ?? '',
+      question: agencyQuestionOf(form, asked),
+      asked: asked === 'agencyCode',
+    };
     return {
       procedure: await finding(
         found && procedureHit(found),
-        wants('procedureCode', form.procedureCode) ? form.procedureQuestion : '',
+        asked === 'procedureCode' || form.procedureCode === '' ? form.procedureQuestion : '',
         (question) => this.proceduresFor(question),
       ),
-      agency: await finding(
-        chosen && (await this.agencyHit(chosen)),
-        wants('agencyCode', form.agencyCode) ? form.agencyQuestion : '',
-        (question) => this.agenciesFor(question),
-      ),
+      agency: await this.agencies.finding(agency, OPEN_TO_CITIZENS),
     };
   }
+}
 
-  /** With the agency above it, where the name does not say it already: there are many communes of one name. */
-  async agencyHit({ code, name, parentId }: Readonly<Agency>): Promise<Hit> {
-    const parent = parentId === null ? null : await this.agencies.byId(parentId);
-    // The root stands above everything and tells nothing apart.
-    const above = parent === null || parent.parentId === null ? null : parent.name;
-    const isSaid = above === null || name.includes(above.replace(/^Ủy ban nhân dân /, ''));
-    return isSaid ? { value: code, text: name } : { value: code, text: name, detail: above };
-  }
+/** Who chose “I don't know” is not asked again, unless the button was pressed. */
+function agencyQuestionOf(form: SubmitForm, asked: 'procedureCode' | 'agencyCode' | null): string {
+  return asked === 'agencyCode' || form.agencyCode === '' ? form.agencyQuestion : '';
 }
 
 async function finding(

@@ -13,7 +13,7 @@ import { besideFields, missingOf, type ReadAction } from './action-input.js';
 import { ActionPages, type ActionRequest } from './action-pages.service.js';
 import { ActionRunner } from './action-runner.service.js';
 import type { ActionPage } from './action.view.js';
-import { AgencyChoice } from './agency-choice.service.js';
+import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import type { Say } from './say.js';
 import { type VisibleItem, VisibleItems } from './visible-item.query.js';
 
@@ -69,7 +69,7 @@ export class ActionDesk {
     if (seen !== visible.item.version) return this.conflict(request, seen, say);
     if (!row || closed) return this.page(request, row ? 409 : 403, say);
     if (form.find !== '') return this.page(request, 200, say);
-    const input = { form, agencyId: await this.agencies.idOf(form.agency) };
+    const input = { form, agencyId: (await this.agencies.choose(form.agency))?.id };
     const errors = faultsOf(row, read.errors, input, visible);
     if (Object.keys(errors).length > 0) return this.page({ ...request, errors }, 422, say);
     return this.run(row, input, request, actor, say);

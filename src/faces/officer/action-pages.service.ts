@@ -9,7 +9,7 @@ import { Publication } from '../../publication/publication.entity.js';
 import type { ActionForm } from './action.form.js';
 import { prefill } from './action-prefill.js';
 import { type ActionPage, actionPage } from './action.view.js';
-import { AgencyChoice } from './agency-choice.service.js';
+import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { ItemHistory } from './item-history.query.js';
 import type { Say } from './say.js';
 import type { VisibleItem } from './visible-item.query.js';
@@ -67,6 +67,7 @@ export class ActionPages {
   }
 
   private agencyOf(form: Partial<ActionForm>): ReturnType<AgencyChoice['finding']> {
-    return this.agencies.finding(form.agency ?? '', form.agencyQuestion ?? '', form.find === 'agency');
+    const { agency = '', agencyQuestion = '', find } = form;
+    return this.agencies.finding({ code: agency, question: agencyQuestion, asked: find === 'agency' });
   }
 }

@@ -9,6 +9,8 @@ import {
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Action, Transition } from '../../feedback/transition.js';
 import type { Reply } from '../../feedback/reply.entity.js';
+import { OPEN } from '../../feedback/state.js';
+import type { CivilDay } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { PageModel } from '../../platform/web/page.js';
@@ -17,7 +19,7 @@ import type { FieldErrors } from '../../platform/web/read-form.js';
 import { actionLabel } from './action-buttons.view.js';
 import { fieldsOf, TYPED_TEXTS } from './action-fields.js';
 import type { ActionForm } from './action.form.js';
-import type { AgencyFinding } from './agency-choice.service.js';
+import type { AgencyFinding } from '../../directory/agency-choice.service.js';
 import { type Fact } from './contact.view.js';
 import { type TimelineEntry, timelineEntry } from './history.view.js';
 import { itemFacts } from './item.view.js';
@@ -56,6 +58,8 @@ export interface ActionPage extends PageModel {
   readonly itemContent: string;
   readonly itemFacts: readonly Fact[];
   readonly state: string;
+  /** The promised date; null once nothing is due any more. */
+  readonly due: CivilDay | null;
   readonly version: number;
   readonly address: string;
   readonly back: string;
@@ -100,6 +104,7 @@ export function actionPage(situation: ActionSituation, say: Say): ActionPage {
     itemContent: item.content,
     itemFacts: itemFacts(item, null, say),
     state: item.state,
+    due: OPEN.includes(item.state) ? item.deadline.due : null,
     version: item.version,
     address: paths.officerAction.to({ code: item.code, action }),
     back,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Staff } from '../../platform/web/access.js';
 import { paths } from '../../platform/web/paths.js';
-import { AgencyChoice, type AgencyHit } from './agency-choice.service.js';
+import { AgencyChoice, type AgencyHit } from '../../directory/agency-choice.service.js';
 
 /** Suggestions while an officer types the agency to which an item goes. */
 @Controller()
@@ -11,6 +11,6 @@ export class AgencySearchController {
 
   @Get(paths.officerAgencies.route)
   async search(@Query('q') question: unknown): Promise<{ results: AgencyHit[] }> {
-    return { results: typeof question === 'string' ? await this.agencies.search(question) : [] };
+    return { results: await this.agencies.search(question) };
   }
 }

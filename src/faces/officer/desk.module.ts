@@ -10,7 +10,6 @@ import { ActionController } from './action.controller.js';
 import { ActionDesk } from './action-desk.service.js';
 import { ActionPages } from './action-pages.service.js';
 import { ActionRunner } from './action-runner.service.js';
-import { AgencyChoice } from './agency-choice.service.js';
 import { AgencySearchController } from './agency-search.controller.js';
 import { ItemController } from './item.controller.js';
 import { ItemHistory } from './item-history.query.js';
@@ -28,6 +27,6 @@ import { VisibleItems } from './visible-item.query.js';
     TypeOrmModule.forFeature([Staff, ProcedureField]),
   ],
   controllers: [QueueController, AgencySearchController, ItemController, ActionController],
-  providers: [QueueQuery, VisibleItems, ItemHistory, AgencyChoice, ActionPages, ActionRunner, ActionDesk],
+  providers: [QueueQuery, VisibleItems, ItemHistory, ActionPages, ActionRunner, ActionDesk],
 })
 export class DeskModule {}
