@@ -95,6 +95,12 @@ describe.each(ENGINES)('bad input of citizens on %s', (engine) => {
       }
     });
 
+    it('answers an address that the machine does not even read with a page of ours', async () => {
+      const { status, html } = await house.browser().visit(`/tra-cuu?ma=${'a'.repeat(20_000)}`);
+      expect(status).toBe(431);
+      expect(html).toContain('Yêu cầu không đọc được');
+    });
+
     it('refuses a form without a token, or with a foreign one', async () => {
       const count = await house.items.count();
       const agent = house.browser();

@@ -16,6 +16,7 @@ import { securityHeaders } from './security-headers.js';
 import { SessionStore } from './session-store.js';
 import { Authenticator } from './signed-in.js';
 import { SESSION_COOKIE } from './staff-session.js';
+import { answerUnreadable, refuseUnreadable } from './unreadable-requests.js';
 import { VisitorCookie } from './visitor-cookie.js';
 
 /** A form: text for the longest field and more, but never endless; deeper shapes than lists are not read. */
@@ -34,6 +35,7 @@ export function configureWeb(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.use(requestLog(app.get(Log), app.get(RandomSource)));
   app.use(securityHeaders(settings));
+  app.use(refuseUnreadable());
   app.use(app.get(Assets).handler());
   app.use(refuseMalformed());
   app.use(cookieParser(app.get(Secrets).derive('cookies').toString('base64url')));
@@ -44,6 +46,7 @@ export function configureWeb(app: NestExpressApplication): void {
   app.use('/api', express.json(JSON_BODY));
   app.use(express.urlencoded(FORM));
   app.use(app.get(Csrf).protection());
+  answerUnreadable(app.getHttpServer(), app.getHttpAdapter().getInstance());
 }
 
 function sessions(app: NestExpressApplication): RequestHandler {
