@@ -1,0 +1,214 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { paths } from '../../src/platform/web/paths.js';
+import { BrowserHouse } from '../support/browser.js';
+import { anApplication } from '../support/application.js';
+import { EveryPageHouse } from '../support/every-page-house.js';
+import { AT_THE_DESK, FOLLOWED, FOR_EVERYBODY, NO_PAGE, WITH_STEPS } from '../support/page-lists.js';
+import { inspect, INSPECTORS } from '../support/page-inspection.js';
+import { DeskPage } from '../support/pages/desk-page.js';
+import { SubmitPage } from '../support/pages/submit-page.js';
+import { TrackPage } from '../support/pages/track-page.js';
+import { Walk } from '../support/walk.js';
+
+describe('every page', () => {
+  let house: EveryPageHouse;
+  let chromium: BrowserHouse;
+  let walk: Walk;
+  const seen = new Set<string>();
+
+  beforeAll(async () => {
+    house = await EveryPageHouse.open();
+    chromium = await BrowserHouse.open(house.house.app, INSPECTORS);
+  });
+  afterEach(() => {
+    for (const path of walk.seen) seen.add(path);
+    expect([...walk.findings, ...chromium.faults.splice(0)]).toEqual([]);
+  });
+  afterAll(async () => {
+    await chromium.close();
+    await house.close();
+  });
+
+  const begin = async (): Promise<Walk> => (walk = new Walk(await chromium.visitor()));
+  const staff = async (username: string): Promise<Walk> => {
+    await new DeskPage((await begin()).page, true).signIn(username);
+    return walk;
+  };
+
+  it.each(FOR_EVERYBODY)('for everybody: %s', async (name, address) => {
+    await (await begin()).see(name, address);
+  });
+
+  it('of what is published', async () => {
+    const { page } = await begin();
+    await page.goto('/cong-khai');
+    await walk.press('published-item', page.locator('article h2 a').first());
+  });
+
+  it('of writing and sending', async () => {
+    const { page } = await begin();
+    const form = new SubmitPage(page, true);
+    await walk.see('submit', '/gui');
+    const proceed = page.locator('button.button--large[type="submit"]');
+    await walk.press('submit-faults', proceed);
+    await form.say('Nộp hồ sơ đất đai phải đi lại ba lần', 'Tôi đã nộp đủ giấy tờ.\nCán bộ hẹn lại hai lần.');
+    await form.classify('Kiến nghị', /cán bộ/);
+    const find = page.getByRole('button', { name: 'Tìm', exact: true });
+    await page.locator('#procedureCode').fill('khong co thu tuc nay');
+    await walk.press('submit-nothing-found', find.first());
+    await page.locator('#procedureCode').fill('dat dai');
+    await walk.press('submit-found', find.first());
+    await page.locator('[name="procedureCode"]').first().check();
+    await page.locator('#agencyCode-unknown').check();
+    await form.introduce('Nguyễn Thị Ánh', 'Thôn Đông, xã Tân Lộc', '0912 345 678');
+    await walk.press('submit-check', proceed);
+    await walk.press('submit-done', page.getByRole('button', { name: 'Gửi phản ánh, kiến nghị' }));
+    await walk.see('receipt', '/gui/bien-nhan');
+    await page.locator('[name="_csrf"]').first().waitFor({ state: 'detached' });
+    await page.goto('/gui');
+    await page
+      .locator('[name="_csrf"]')
+      .first()
+      .evaluate((field: { value: string }) => (field.value = 'x'));
+    await walk.press('expired', proceed);
+  });
+
+  it.each(FOLLOWED)('of an item that its citizen follows: %s', async (state) => {
+    const { page } = await begin();
+    await new TrackPage(page).open(await house.kept(state));
+    await page.locator('#now').waitFor();
+    await walk.look(`track-${state}`);
+    if (state === 'SUBMITTED') {
+      await walk.see('withdraw', '/tra-cuu/ho-so/rut');
+      await walk.press('withdraw-fault', page.getByRole('button', { name: 'Rút hồ sơ' }));
+    }
+    if (state === 'NEEDS_INFO')
+      await walk.press('supplement-fault', page.getByRole('button', { name: 'Gửi bổ sung' }));
+    if (state === 'ANSWERED')
+      await walk.press('rate-fault', page.getByRole('button', { name: 'Gửi đánh giá' }));
+  });
+
+  it('of whoever guesses', async () => {
+    const { page } = await begin();
+    await new TrackPage(page).open({ code: 'PAKN-26-AAAAAAAA-A', pin: '000000' });
+    await page.locator('.error-summary').waitFor();
+    await walk.look('track-fault');
+  });
+
+  it('of signing in and of the own account', async () => {
+    const { page } = await begin();
+    await walk.see('sign-in', '/dang-nhap');
+    await walk.press('sign-in-fault', page.getByRole('button', { name: 'Đăng nhập' }));
+    await new DeskPage(page, true).signIn('xuly');
+    await walk.see('account', '/tai-khoan');
+    await walk.press('account-fault', page.getByRole('button', { name: /^Đổi mật khẩu/ }));
+    await walk.see('forbidden', '/quan-tri');
+    await walk.see('no-item', '/can-bo/ho-so/PAKN-26-AAAAAAAA-A');
+  });
+
+  it('of the queue', async () => {
+    await staff('tiepnhan');
+    await walk.see('queue', '/can-bo?scope=all');
+    await walk.see('queue-answered', '/can-bo?scope=all&tab=answered');
+    await walk.see('queue-none', '/can-bo?q=khong+co+tu+nay');
+  });
+
+  it('of items at the desk', async () => {
+    await staff('tiepnhan');
+    for (const state of AT_THE_DESK) {
+      const [code = ''] = await house.codes(state);
+      await walk.see(`item-${state}`, `/can-bo/ho-so/${code}`);
+    }
+  });
+
+  it.each([['tiepnhan'], ['xuly'], ['lanhdao'], ['congkhai'], ['giamsat']])(
+    'of the steps of %s',
+    async (who) => {
+      const { page } = await staff(who);
+      const forms = new Map<string, string>();
+      for (const state of WITH_STEPS) {
+        for (const code of (await house.codes(state)).slice(0, 2)) {
+          await page.goto(`/can-bo/ho-so/${code}`);
+          const links = page.locator('[aria-labelledby="steps-title"] a.button');
+          for (const href of await links.evaluateAll((all: { href: string }[]) => all.map((a) => a.href)))
+            forms.set(href.split('/').at(-1) ?? '', href);
+        }
+      }
+      for (const [step, href] of forms) {
+        if (seen.has(`step ${step}`)) continue;
+        seen.add(`step ${step}`);
+        await walk.see(`step-${step}`, href);
+        const send = page.locator('main form > p.cluster > button');
+        if (['draft', 'forward', 'refuse'].includes(step)) await walk.press(`step-${step}-fault`, send);
+      }
+      expect(forms.size).toBeGreaterThan(0);
+    },
+    120_000,
+  );
+
+  it('of supervision', async () => {
+    const { page } = await staff('giamsat');
+    const question = 'from=2026-01-01&to=2026-03-10';
+    await walk.see('supervisor', `/giam-sat?${question}`);
+    await walk.see('supervisor-fault', '/giam-sat?from=2026-02-30');
+    for (const column of ['14', '17b', '18c']) {
+      await walk.see(
+        `supervisor-list-${column}`,
+        `/giam-sat/danh-sach?${question}&agency=HG&column=${column}`,
+      );
+    }
+    await page.context().clearCookies();
+    await new DeskPage(page, true).signIn('hoidong');
+    await walk.see('oversight', '/giam-sat');
+  });
+
+  it('of administration', async () => {
+    const { page } = await staff('quantri');
+    await walk.see('staff', '/quan-tri');
+    await walk.see('staff-none', '/quan-tri?q=khong+co+ai');
+    await walk.see('staff-new', '/quan-tri/tai-khoan');
+    await walk.press('staff-new-fault', page.getByRole('button', { name: 'Thêm tài khoản' }).last());
+    await page.goto('/quan-tri');
+    await walk.press('staff-member', page.getByRole('link', { name: 'Trần Văn Bình' }));
+    const member = page.url();
+    await walk.press('staff-grant-fault', page.getByRole('button', { name: 'Giao vai trò' }).last());
+    await walk.see('staff-password', `${member}/mat-khau`);
+    await page.locator('#password').fill('x');
+    await walk.press('staff-password-fault', page.getByRole('button', { name: 'Cấp mật khẩu mới' }));
+  });
+
+  it('of the first run', async () => {
+    const empty = await anApplication('sqlite');
+    const first = await BrowserHouse.open(empty.app, INSPECTORS);
+    try {
+      walk = new Walk(await first.visitor());
+      await walk.see('first-run', '/khoi-tao');
+      await walk.press(
+        'first-run-fault',
+        walk.page.getByRole('button', { name: 'Tạo tài khoản quản trị' }).last(),
+      );
+      expect(first.faults).toEqual([]);
+    } finally {
+      await first.close();
+      await empty.close();
+    }
+  });
+
+  it('would be found out', async () => {
+    const flawed = '<p width=9><button>x</button><hr width=999 id=a><i id=a>light</i>';
+    const { page } = await begin();
+    await page.goto(`data:text/html,${flawed}`);
+    const findings = (await inspect(page, 'flawed', flawed)).join('\n');
+    for (const finding of ['no-dup-id', 'axe html-has-lang', 'small target', 'over the edge', '1280px'])
+      expect(findings).toContain(finding);
+  });
+
+  it('was among them', () => {
+    const shown = (route: string): boolean => {
+      const pattern = new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`);
+      return [...seen].some((path) => pattern.test(path));
+    };
+    const names = (Object.keys(paths) as (keyof typeof paths)[]).filter((name) => !NO_PAGE.has(name));
+    expect(names.filter((name) => !shown(paths[name].route))).toEqual([]);
+  });
+});
