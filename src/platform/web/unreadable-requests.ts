@@ -16,10 +16,14 @@ const UNREADABLE = new WeakMap<object, number>();
  */
 export function answerUnreadable(server: Server, application: Express): void {
   server.on('clientError', (error: NodeJS.ErrnoException, stream) => {
-    const socket = stream as Socket & { readonly _httpMessage?: unknown };
-    // Gone, or broken in the middle of a request that the application has already begun to answer.
-    if (!socket.writable || error.code === 'ECONNRESET' || socket._httpMessage) {
+    const socket = stream as Socket & { readonly _httpMessage?: ServerResponse | null };
+    if (!socket.writable || error.code === 'ECONNRESET' || socket._httpMessage?.headersSent) {
       socket.destroy();
+      return;
+    }
+    // Broken in the middle of a body: that request has the socket's answer, and will never be read to its end.
+    if (socket._httpMessage) {
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n', () => socket.destroy());
       return;
     }
     const request = new IncomingMessage(socket);
