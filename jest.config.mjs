@@ -18,6 +18,7 @@ const databases = {
 const browsers = { setupFilesAfterEnv: ['<rootDir>/test/support/browser.setup.ts'] };
 
 export default {
+  maxWorkers: '100%',
   testTimeout: 60_000, // two databases are laid out in hooks, on machines that may be busy
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts']),
