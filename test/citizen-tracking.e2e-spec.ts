@@ -100,7 +100,9 @@ describe.each(ENGINES)('following an item on %s', (engine) => {
     it('supplements when asked, and the clock runs again', async () => {
       const { agent, keys } = await house.sent();
       await house.step(keys.code, 'requestInfo', { question: 'Ông/Bà nộp hồ sơ ngày nào?' });
-      expect((await agent.visit('/tra-cuu/ho-so')).text).toContain('Ông/Bà nộp hồ sơ ngày nào?');
+      const asked = (await agent.visit('/tra-cuu/ho-so')).text;
+      expect(asked).toContain('Ông/Bà nộp hồ sơ ngày nào?');
+      expect(asked).toContain('Xin gửi chậm nhất hết ngày 04/12/2026');
       expect((await agent.submit({ content: ' ' }, '/tra-cuu/ho-so/bo-sung')).status).toBe(422);
       const { url, text } = await agent.submit({ content: 'Ngày 03/11/2026.' }, '/tra-cuu/ho-so/bo-sung');
       expect(url).toBe('/tra-cuu/ho-so');

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { addDays, dayOf, endOfDay } from '../platform/kernel/civil-day.js';
+import { lastDayToSupplement } from '../feedback/last-day-to-supplement.js';
 import { TERMS } from '../feedback/terms.js';
 
 /**
@@ -7,7 +8,7 @@ import { TERMS } from '../feedback/terms.js';
  * @returns the first instant (epoch ms) after the last working day on which the citizen may supplement.
  */
 export function expiryOf(calendar: WorkingCalendar, asked: number): number {
-  return endOfDay(calendar.addWorkingDays(dayOf(asked), TERMS.supplement).due);
+  return endOfDay(lastDayToSupplement(calendar, asked));
 }
 
 /**

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource, InjectRepository } from '@nestjs/typeorm';
 import { DataSource, In, IsNull, Not, Repository } from 'typeorm';
 import { Staff } from '../accounts/staff.entity.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import { Agency } from '../directory/agency.entity.js';
 import { refusalOf } from '../feedback/conditions.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackText } from '../feedback/feedback-text.entity.js';
 import { JournalEntry } from '../feedback/journal-entry.entity.js';
+import { lastDayToSupplement } from '../feedback/last-day-to-supplement.js';
 import type { Action } from '../feedback/transition.js';
 import { allowedTransitions } from '../feedback/policy.js';
 import { Reply } from '../feedback/reply.entity.js';
-import { dayOf } from '../platform/kernel/civil-day.js';
+import { type CivilDay, dayOf } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { isPublic, isSpoken, isTransfer } from './public-entry.js';
 
@@ -45,12 +47,15 @@ export interface CitizenItem {
   /** Approved answers of the leading item, newest first; the first one stands unless it was reopened. */
   readonly replies: readonly PublicReply[];
   readonly actions: readonly Action[];
+  /** The last day on which what the agency asked for counts; null while nothing is asked. */
+  readonly supplementBy: CivilDay | null;
 }
 
 @Injectable()
 export class CitizenItemQuery {
   constructor(
     private readonly clock: Clock,
+    private readonly calendar: CalendarService,
     @InjectRepository(Feedback) private readonly items: Repository<Feedback>,
     @InjectDataSource() private readonly reader: DataSource,
   ) {}
@@ -62,7 +67,8 @@ export class CitizenItemQuery {
     const leading = await this.leadingOf(item);
     const today = dayOf(this.clock.now());
     const [timeline, replies] = [await this.timelineOf(item), await this.repliesOf(leading)];
-    return { item, leading, today, timeline, replies, actions: actionsOf(item, today) };
+    const supplementBy = await this.supplementBy(item);
+    return { item, leading, today, timeline, replies, actions: actionsOf(item, today), supplementBy };
   }
 
   /** Merged items form chains without circles: a master is pending or answered, hence not merged when it becomes one. */
@@ -70,6 +76,14 @@ export class CitizenItemQuery {
     if (item.mergedIntoId === null) return item;
     const master = await this.items.findOneOrFail({ where: { id: item.mergedIntoId }, relations: RELATIONS });
     return this.leadingOf(master);
+  }
+
+  private async supplementBy({ id, state }: Feedback): Promise<CivilDay | null> {
+    if (state !== 'NEEDS_INFO') return null;
+    const request = await this.reader
+      .getRepository(JournalEntry)
+      .findOneOrFail({ where: { feedbackId: id, action: 'requestInfo' }, order: { seq: 'DESC' } });
+    return lastDayToSupplement(await this.calendar.current(), request.effectiveAt);
   }
 
   private async timelineOf({ id }: Feedback): Promise<PublicEntry[]> {

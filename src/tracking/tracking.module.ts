@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { Secrets } from '../platform/config/secrets.js';
 import { CitizenItemQuery } from './citizen-item.query.js';
@@ -9,7 +10,7 @@ import { TrackingPin } from './tracking-pin.js';
 
 /** The citizen's way back to an item: code and PIN, what there is to see, what there is to do. */
 @Module({
-  imports: [FeedbackModule],
+  imports: [CalendarModule, FeedbackModule],
   providers: [
     TrackingAccess,
     CitizenItemQuery,

@@ -24,8 +24,8 @@ const deadline = {
 const feedback = (state: State, more: Partial<Feedback> = {}) =>
   Object.assign(new Feedback(), {
     ...{ id: 1, code: 'PAKN-26-7K3M9QTW-4', version: 3, state, kind: 'REMARK', subject: 'ADMIN_ACT' },
-    ...{ title: 'T', content: 'C', registerNumber: null, procedure: null, submittedAt: 0, rating: null },
-    ...{ handlingAgency: agency, deadline },
+    ...{ title: 'T', content: 'C', registerNumber: null, procedure: null, submittedAt: 0, answeredAt: null },
+    ...{ handlingAgency: agency, deadline, rating: null },
     ...more,
   });
 const entry = (seq: number, action: PublicEntry['action'], words: string | null = null): PublicEntry => ({
@@ -45,6 +45,7 @@ const answer = {
 };
 const found = (item: Feedback, more: Partial<CitizenItem> = {}): CitizenItem => ({
   ...{ item, leading: item, today: '2026-11-20', timeline: [], replies: [], actions: [] },
+  supplementBy: null,
   ...more,
 });
 interface Shown {
@@ -74,6 +75,12 @@ describe('the citizen’s page of an item', () => {
     );
     expect(page.standingNow).toMatchObject({ state: 'MERGED', leading: 'ANSWERED' });
     expect(page).toMatchObject({ reply: { body: 'Đã sửa.' }, earlierReplies: [] });
+  });
+
+  it('says until which day it can be asked to be looked at again', () => {
+    const answeredAt = Date.parse('2026-11-02T23:30:00+07:00');
+    expect(shown(found(feedback('CLOSED', { answeredAt })))).toMatchObject({ reopenBy: '2026-11-17' });
+    expect(shown(found(feedback('RECEIVED', { answeredAt: null })))).toMatchObject({ reopenBy: null });
   });
 
   it('keeps an answer that was reopened, as an earlier one', () => {

@@ -1,5 +1,6 @@
 import { ANSWERED, PENDING, RATINGS, type State } from '../../feedback/state.js';
 import { TERMS } from '../../feedback/terms.js';
+import { addDays, dayOf } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { CitizenItem, PublicEntry, PublicReply } from '../../tracking/citizen-item.query.js';
@@ -50,11 +51,12 @@ export function itemPage(found: CitizenItem, refused: Refused | null = null): Mo
     entries: found.timeline.map(timelineLine),
     facts: factsOf(found),
     rated: item.rating === null ? null : `feedback.rating.${item.rating}`,
+    supplementBy: found.supplementBy,
     supplement: can('supplement') ? formOf('supplement') : null,
     rate: can('rate') ? formOf('rate') : null,
     ratings: RATINGS.map((rating) => ({ value: rating, label: `feedback.rating.${rating}` })),
     reopen: can('reopen') ? formOf('reopen') : null,
-    reopenDays: TERMS.reopening,
+    reopenBy: item.answeredAt === null ? null : addDays(dayOf(item.answeredAt), TERMS.reopening),
     withdraw: can('withdraw'),
     limits: { added: MAX_ADDED, words: MAX_WORDS },
     conflict: refused?.staleSince === undefined ? null : conflictOf(found, refused, refused.staleSince),
