@@ -41,6 +41,11 @@ import { TrackStepsController } from './track-steps.controller.js';
     FiguresController,
     DesignSystemController,
   ],
-  providers: [SubmitSearch, SubmitCheck, TicketCookies, { provide: DailyFigures, useClass: PublishedDailyFigures }],
+  providers: [
+    SubmitSearch,
+    SubmitCheck,
+    TicketCookies,
+    { provide: DailyFigures, useClass: PublishedDailyFigures },
+  ],
 })
 export class CitizenFaceModule {}
