@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { StaffService } from '../../src/accounts/staff.service.js';
 import { CalendarService } from '../../src/calendar/calendar.service.js';
+import { AgencyDirectory } from '../../src/directory/agency-directory.service.js';
 import { DEMO_PASSWORD } from '../../src/faces/operator/demo/demo-ground.js';
 import { demoPresent } from '../../src/faces/operator/demo/demo-present.js';
 import { Player } from '../../src/faces/operator/demo/player.js';
@@ -51,6 +53,17 @@ export class FiguresHouse {
     await browser.visit('/dang-nhap');
     await browser.submit({ username, password: DEMO_PASSWORD }, '/dang-nhap');
     return browser;
+  }
+
+  /** @returns the browser of somebody who supervises that agency and works there. */
+  async supervisorOf(code: string): Promise<BrowserAgent> {
+    const agencyId = (await this.app.get(AgencyDirectory).byCode(code))?.id ?? 0;
+    const username = `giamsat.${code.toLowerCase()}`;
+    await this.app.get(StaffService).add({
+      ...{ username, name: 'Tạ Văn Sở', position: '', password: DEMO_PASSWORD, passwordTemporary: false },
+      ...{ agencyId, grants: [{ role: 'SUPERVISOR', agencyId }] },
+    });
+    return this.signedIn(username);
   }
 
   async ask(query: Readonly<Record<string, string>>): Promise<{ question: FiguresQuestion; report: Report }> {
