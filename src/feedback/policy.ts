@@ -29,6 +29,11 @@ const SEES: Record<Role, readonly State[]> = {
   OVERSIGHT: [],
 };
 
+/** @returns the states in which this person may see items at all, somewhere. */
+export function statesSeen(actor: StaffActor): ReadonlySet<State> {
+  return new Set(actor.grants.flatMap(({ role }) => SEES[role]));
+}
+
 /** @returns whether the actor may read the item. */
 export function canSee(actor: Actor, item: PolicyItem): boolean {
   if (actor.kind === 'system') return true;

@@ -31,7 +31,13 @@ export const QUEUE_TABS: readonly QueueTab[] = [
 
 export const QUEUE_TAB_NAMES = QUEUE_TABS.map(({ name }) => name);
 
-/** @returns the tab of that name, the first one for a name that is none. */
-export function queueTab(name: string): QueueTab {
-  return QUEUE_TABS.find((tab) => tab.name === name) ?? (QUEUE_TABS[0] as QueueTab);
+/** @returns the lists that can hold anything for somebody who sees items in these states; all, for whoever sees none. */
+export function tabsFor(seen: ReadonlySet<State>): readonly QueueTab[] {
+  const offered = QUEUE_TABS.filter(({ states }) => states.some((state) => seen.has(state)));
+  return offered.length > 0 ? offered : QUEUE_TABS;
+}
+
+/** @returns the tab of that name, the first one for a name that is none of these. */
+export function queueTab(name: string, tabs = QUEUE_TABS): QueueTab {
+  return tabs.find((tab) => tab.name === name) ?? (tabs[0] as QueueTab);
 }

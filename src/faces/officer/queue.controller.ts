@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { staffActor, type StaffActor } from '../../accounts/staff-actor.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import { statesSeen } from '../../feedback/policy.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
@@ -11,7 +12,7 @@ import { page, type Page } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
-import { queueTab } from './queue-tab.js';
+import { queueTab, tabsFor } from './queue-tab.js';
 import { sayIn } from './say.js';
 import { QueueForm, type Scope, SCOPES } from './queue.form.js';
 import { QueueQuery } from './queue.query.js';
@@ -36,7 +37,8 @@ export class QueueController {
   ): Promise<Page> {
     const actor = staffActor(signedIn);
     const { value, errors, ok } = readForm(QueueForm, query);
-    const tab = queueTab(value.tab);
+    const tabs = tabsFor(statesSeen(actor));
+    const tab = queueTab(value.tab, tabs);
     const scope = isScope(value.scope) ? value.scope : usualScope(actor);
     const today = dayOf(this.clock.now());
     const question = { words: ok ? value.q : '', scope, today };
@@ -50,6 +52,7 @@ export class QueueController {
       this.calendar.current(),
     ]);
     const shown = {
+      offered: tabs,
       form: formView({ q: value.q, scope }, errors),
       rows: rows.map((row) => queueRow(row, today, calendar)),
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { STATES } from '../../feedback/state.js';
-import { QUEUE_TABS, queueTab } from './queue-tab.js';
+import { ANSWERED, STATES } from '../../feedback/state.js';
+import { QUEUE_TABS, queueTab, tabsFor } from './queue-tab.js';
 import type { QueueTally } from './queue.query.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { countOf, queuePager, queueTabs } from './queue.view.js';
@@ -33,10 +33,18 @@ describe('the tabs of the desk', () => {
   });
 
   it('keep question and scope in their addresses, and mark the current one', () => {
-    const [open, overdue] = queueTabs(address, tally, say);
+    const [open, overdue] = queueTabs(address, QUEUE_TABS, tally, say);
     expect(open?.current).toBe(true);
     expect(overdue).toMatchObject({ current: false, count: 5, text: 'officer.tab.overdue' });
     expect(overdue?.href).toBe('/can-bo?tab=overdue&q=%C4%91%E1%BA%A5t+%C4%91ai&scope=own');
+  });
+
+  it('are those that can hold something for a person, and the first of them is shown', () => {
+    const publishers = tabsFor(new Set(ANSWERED));
+    expect(publishers.map(({ name }) => name)).toEqual(['publication', 'answered']);
+    expect(queueTab('', publishers).name).toBe('publication');
+    expect(queueTab('open', publishers).name).toBe('publication');
+    expect(tabsFor(new Set(STATES))).toEqual(QUEUE_TABS);
   });
 
   it('fall back to the first for a name that is none', () => {

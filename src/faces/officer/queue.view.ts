@@ -5,7 +5,7 @@ import type { Message } from '../../platform/kernel/errors.js';
 import type { FormView } from '../../platform/web/form-view.js';
 import { paths } from '../../platform/web/paths.js';
 import { type DueView, dueView, type StepClockView, stepClockView } from './due.view.js';
-import { QUEUE_TABS, queueTab, type QueueTab } from './queue-tab.js';
+import { queueTab, type QueueTab } from './queue-tab.js';
 import type { Say } from './say.js';
 import { SCOPES } from './queue.form.js';
 import type { QueueTally } from './queue.query.js';
@@ -68,8 +68,14 @@ export interface TabView {
   readonly current: boolean;
 }
 
-export function queueTabs(address: QueueAddress, tally: readonly QueueTally[], say: Say): TabView[] {
-  return QUEUE_TABS.map((tab) => ({
+/** @param offered the lists of this person, in order. */
+export function queueTabs(
+  address: QueueAddress,
+  offered: readonly QueueTab[],
+  tally: readonly QueueTally[],
+  say: Say,
+): TabView[] {
+  return offered.map((tab) => ({
     href: paths.officerQueue.to({ ...address, tab: tab.name }),
     text: say({ key: `officer.tab.${tab.name}` }),
     count: countOf(tab, tally),
@@ -112,12 +118,19 @@ export interface QueuePage {
   readonly rows: readonly QueueRow[];
 }
 
+/** What a queue shows: lists, the question, rows. */
+export interface QueueContent {
+  readonly offered: readonly QueueTab[];
+  readonly form: FormView;
+  readonly rows: readonly QueueRow[];
+}
+
 /** @param page from 1. */
 export function queuePage(
   address: QueueAddress,
   tally: readonly QueueTally[],
   page: number,
-  shown: { form: FormView; rows: readonly QueueRow[] },
+  { offered, ...shown }: QueueContent,
   say: Say,
 ): QueuePage {
   const tab = queueTab(address.tab);
@@ -127,7 +140,7 @@ export function queuePage(
     title: 'officer.queue.title',
     tabTitle: `officer.tab.${tab.name}`,
     tab: tab.name,
-    tabs: queueTabs(address, tally, say),
+    tabs: queueTabs(address, offered, tally, say),
     scopes: SCOPES.map((value) => ({ value, text: say({ key: `officer.scope.${value}` }) })),
     total,
     unsearched: searched ? paths.officerQueue.to({ tab: tab.name, scope: address.scope }) : null,
