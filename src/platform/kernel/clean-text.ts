@@ -1,5 +1,7 @@
 /** Invisible characters that reorder or hide text: bidi embeddings, overrides, isolates and marks, zero width, BOM, tags. */
-const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+const INVISIBLE = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+/** Letters and marks that nobody sees: a title of them would be none. Selectors of emoji (FE0F) are not among them. */
+const UNSEEN = /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFFA0]/gu;
 /** Control characters except tab and line feed; NUL among them (PostgreSQL refuses it). */
 
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
@@ -11,8 +13,9 @@ const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(INVISIBLE, '')
+    .replace(UNSEEN, '')
     .replace(CONTROL, '')
     .normalize('NFC')
     .trim();

@@ -89,6 +89,12 @@ describe('text as it is stored', () => {
     expect(cleanText('Ti\u00EA\u0301ng'.normalize('NFD'))).toBe('Tiếng'.normalize('NFC'));
     expect(cleanText('  one\r\ntwo\rthree  ')).toBe('one\ntwo\nthree');
     expect(cleanLine(' a \n b\tc ')).toBe('a b c');
+    expect(cleanText('a\u061Cb\u2028c')).toBe('ab\nc');
+  });
+
+  it('is none where nobody sees anything', () => {
+    expect(cleanText('\u3164 \u2800\u00AD\u115F\u061C')).toBe('');
+    expect(cleanText('❤\uFE0F')).toBe('❤\uFE0F');
   });
 
   it('is counted as people count', () => {
