@@ -104,7 +104,9 @@ describe('SQLite', () => {
   it('lets two processes write to one file (trap 2)', async () => {
     const writer = await Writer.open(database.target, ENTITIES);
     const file = database.url.slice('sqlite:'.length);
-    const other = spawn(process.execPath, ['--input-type=module', '-e', OTHER_PROCESS, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const other = spawn(process.execPath, ['--input-type=module', '-e', OTHER_PROCESS, file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(other.stdout, 'data'); // it has begun
     const unitOfWork = new UnitOfWork(writer);
     for (let i = 0; i < 40; i++) {

@@ -159,7 +159,9 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
 
     it('a value signed for one cookie counts as none in another', async () => {
       const [visitor = ''] = (await room.raw.get('/thu/don')).headers['set-cookie'] as unknown as string[];
-      expect((await room.raw.get('/thu').set('Cookie', visitor.replace('visitor', 'flash'))).status).toBe(200);
+      expect((await room.raw.get('/thu').set('Cookie', visitor.replace('visitor', 'flash'))).status).toBe(
+        200,
+      );
     });
   });
 

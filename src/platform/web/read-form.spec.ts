@@ -14,7 +14,6 @@ import {
   Tick,
   Whole,
 } from './form-fields.js';
-import { formView } from './form-view.js';
 import { readForm } from './read-form.js';
 
 class SampleForm {
@@ -230,21 +229,4 @@ describe('bad input at a field', () => {
       expect(read({ ...good, phone }).ok).toBe(true);
     },
   );
-});
-
-describe('what the page shows of it', () => {
-  it('lists the faults in the order of the fields', () => {
-    const { value, errors } = read({ phone: 'x', kind: 'y' });
-    const view = formView(value, { ...errors, other: { key: 'errors.invalid' } });
-    expect(view.summary.map(({ name }) => name)).toEqual(['name', 'kind', 'phone', 'other']);
-    expect(view).toMatchObject({ failed: true, values: { phone: 'x', kind: 'y' } });
-    expect(formView({ name: '' })).toMatchObject({ failed: false, summary: [] });
-  });
-
-  it('says the same words once, at the first field they are said of', () => {
-    const same = { key: 'errors.invalid', params: { label: 'x' } };
-    const view = formView({ a: '', b: '', c: '' }, { c: { key: 'errors.invalid' }, b: { ...same }, a: same });
-    expect(view.summary.map(({ name }) => name)).toEqual(['a', 'c']);
-    expect(Object.keys(view.errors)).toEqual(['c', 'b', 'a']);
-  });
 });
