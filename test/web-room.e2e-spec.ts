@@ -158,10 +158,9 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
     });
 
     it('a value signed for one cookie counts as none in another', async () => {
-      const [visitor = ''] = (await room.raw.get('/thu/don')).headers['set-cookie'] as unknown as string[];
-      expect((await room.raw.get('/thu').set('Cookie', visitor.replace('visitor', 'flash'))).status).toBe(
-        200,
-      );
+      const given = String((await room.raw.get('/thu/don')).headers['set-cookie']);
+      const mixed = given.replace('visitor=', 'flash=');
+      expect((await room.raw.get('/thu').set('Cookie', mixed)).status).toBe(200);
     });
   });
 
