@@ -142,9 +142,8 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
     });
 
     it('a known address asked in the wrong way is 405 and says which ways it takes', async () => {
-      const refused = await room.raw.get('/thu/vao');
-      expect(refused.status).toBe(405);
-      expect(refused.headers['allow']).toBe('POST');
+      const { status, headers } = await room.raw.get('/thu/vao');
+      expect([status, headers['allow']]).toEqual([405, 'POST']);
       expect((await room.raw.options('/thu/vao')).status).toBeLessThan(500);
     });
 
@@ -158,8 +157,8 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
     });
 
     it('a value signed for one cookie counts as none in another', async () => {
-      const given = String((await room.raw.get('/thu/don')).headers['set-cookie']);
-      const mixed = given.replace('visitor=', 'flash=');
+      const { headers } = await room.raw.get('/thu/don');
+      const mixed = String(headers['set-cookie']).replace('visitor=', 'flash=');
       expect((await room.raw.get('/thu').set('Cookie', mixed)).status).toBe(200);
     });
   });
