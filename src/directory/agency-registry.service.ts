@@ -82,6 +82,16 @@ export class AgencyRegistry {
     });
   }
 
+  /** From now on this agency, and no other, takes what citizens send without naming one. */
+  takeUnaddressed(id: number): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await found(tx, id);
+      const revision = await nextRevision(tx);
+      await tx.update(Agency, { takesUnaddressed: true }, { takesUnaddressed: false, revision });
+      await tx.update(Agency, { id: row.id }, { takesUnaddressed: true, revision });
+    });
+  }
+
   /**
    * Puts an agency, with all below it, under another parent from that day on; what was before stays known.
    * @param on not in the future, not before the day it came to its present parent.

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FirstAdministrator } from '../../accounts/first-administrator.service.js';
 import type { Agency } from '../../directory/agency.entity.js';
-import { AgencyDirectory } from '../../directory/agency-directory.service.js';
 import { AgencyRegistry } from '../../directory/agency-registry.service.js';
 import type { FirstRunForm } from './first-run.form.js';
 
@@ -10,7 +9,6 @@ import type { FirstRunForm } from './first-run.form.js';
 export class SetUp {
   constructor(
     private readonly administrators: FirstAdministrator,
-    private readonly directory: AgencyDirectory,
     private readonly registry: AgencyRegistry,
   ) {}
 
@@ -20,16 +18,6 @@ export class SetUp {
     authority: Readonly<Agency>,
   ): Promise<void> {
     const person = { name, username, password, agencyId: authority.id };
-    await this.administrators.create(token, person, () => this.markAuthority(authority));
-  }
-
-  /** One agency takes what is addressed to nobody in particular. */
-  private async markAuthority(authority: Readonly<Agency>): Promise<void> {
-    for (const agency of (await this.directory.all()).values()) {
-      if (agency.takesUnaddressed && agency.id !== authority.id) {
-        await this.registry.change(agency.id, { takesUnaddressed: false });
-      }
-    }
-    await this.registry.change(authority.id, { takesUnaddressed: true });
+    await this.administrators.create(token, person, () => this.registry.takeUnaddressed(authority.id));
   }
 }

@@ -50,6 +50,8 @@ async function addAgencies(rooms: INestApplicationContext): Promise<Map<string, 
     const parentId = (agency.parent === null ? root : added.get(agency.parent))?.id ?? null;
     added.set(agency.code, await registry.add({ ...detailsOf(agency), parentId, validFrom: SINCE }));
   }
+  const top = added.get(DEMO.agencies[0]?.code ?? '');
+  if (top) await registry.takeUnaddressed(top.id); // so that somebody of the demonstration sees it
   for (const { code, validTo, successor } of DEMO.agencies) {
     const id = added.get(code)?.id;
     if (id !== undefined && validTo)
