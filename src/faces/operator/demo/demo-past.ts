@@ -1,5 +1,7 @@
 import type { WorkingCalendar } from '../../../calendar/working-calendar.js';
 import { dayOf } from '../../../platform/kernel/civil-day.js';
+import { SYSTEM } from '../../../feedback/actor.js';
+import { closingOf } from '../../../handling/timer-dates.js';
 import type { RandomSource } from '../../../platform/kernel/random.js';
 import type { DemoGround } from './demo-ground.js';
 import { replyTo, storyFor, wordsOf } from './demo-words.js';
@@ -61,7 +63,9 @@ function happeningsOf(
       at(publishedAt, (player) => player.publish(id, PUBLISHER)),
     );
   }
-  if (dissatisfiedAt !== null) {
+  if (dissatisfiedAt === null) {
+    happenings.push(at(closingOf(item.answeredAt), (player) => player.step(id, 'close', SYSTEM)));
+  } else {
     const citizen = (): { kind: 'citizen'; feedbackId: number } => ({ kind: 'citizen', feedbackId: id });
     happenings.push(
       at(dissatisfiedAt, (player) => player.step(id, 'rate', citizen(), { rating: 'DISSATISFIED' })),
