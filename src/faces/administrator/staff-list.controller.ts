@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { PasswordService } from '../../accounts/password.service.js';
 import { isRole } from '../../accounts/role.js';
-import { reach, staffActor } from '../../accounts/staff-actor.js';
 import { StaffQuery } from '../../accounts/staff.query.js';
 import { StaffService } from '../../accounts/staff.service.js';
 import { AgencyChoice, type AgencyHit } from '../../directory/agency-choice.service.js';
@@ -13,6 +12,7 @@ import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
+import { askedAmong, topsOf } from './administered-subtree.js';
 import { isSearch } from './is-search.js';
 import { NewStaffForm } from './new-staff.form.js';
 import { newStaffPage, SHOWN, staffListPage } from './staff-list.view.js';
@@ -74,18 +74,6 @@ export class StaffListController {
     errors: FieldErrors = {},
     { asked = false, status = 200 }: { asked?: boolean; status?: number } = {},
   ): Promise<Page> {
-    return newStaffPage(
-      form,
-      errors,
-      await this.agencies.finding(
-        { code: form.agency, question: form.question, asked },
-        { within: topsOf(admin) },
-      ),
-      status,
-    );
+    return newStaffPage(form, errors, await this.agencies.finding(...askedAmong(admin, form, asked)), status);
   }
-}
-
-function topsOf(admin: SignedIn): string[] {
-  return reach(staffActor(admin), 'ADMIN');
 }

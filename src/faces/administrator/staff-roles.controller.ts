@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { reach, staffActor } from '../../accounts/staff-actor.js';
 import type { StaffRow } from '../../accounts/staff.query.js';
 import { StaffService } from '../../accounts/staff.service.js';
 import { AgencyChoice } from '../../directory/agency-choice.service.js';
@@ -11,6 +10,7 @@ import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
+import { askedAmong, topsOf } from './administered-subtree.js';
 import { AdministeredStaff } from './administered-staff.js';
 import { GrantForm } from './grant.form.js';
 import { isSearch } from './is-search.js';
@@ -79,15 +79,8 @@ export class StaffRolesController {
       person,
       form,
       errors,
-      await this.agencies.finding(
-        { code: form.agency, question: form.question, asked },
-        { within: topsOf(admin) },
-      ),
+      await this.agencies.finding(...askedAmong(admin, form, asked)),
       status,
     );
   }
-}
-
-function topsOf(admin: SignedIn): string[] {
-  return reach(staffActor(admin), 'ADMIN');
 }
