@@ -107,6 +107,7 @@ describe('SQLite', () => {
     const other = spawn(process.execPath, ['--input-type=module', '-e', OTHER_PROCESS, file], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    const exited = once(other, 'exit'); // it may end before we do
     await once(other.stdout, 'data'); // it has begun
     const unitOfWork = new UnitOfWork(writer);
     for (let i = 0; i < 40; i++) {
@@ -116,7 +117,7 @@ describe('SQLite', () => {
         await new Outbox().post(tx, message(`ours-${i}-${before}`)); // … and fail here when the other has written since
       });
     }
-    const [code] = (await once(other, 'exit')) as [number];
+    const [code] = (await exited) as [number];
     expect(code).toBe(0);
     expect(await writer.source.getRepository(OutboxMessage).count()).toBe(80);
     await writer.close();
