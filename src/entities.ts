@@ -13,6 +13,10 @@ import { JournalEntry } from './feedback/journal-entry.entity.js';
 import { RegisterCounter } from './feedback/register-counter.entity.js';
 import { Reply } from './feedback/reply.entity.js';
 import { Submitter } from './feedback/submitter.entity.js';
+import { KeptDraft } from './handling/kept-draft.entity.js';
+import { Note } from './handling/note.entity.js';
+import { Presence } from './handling/presence.entity.js';
+import { ReplyTemplate } from './handling/reply-template.entity.js';
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
 import { Attempt } from './platform/web/attempt.entity.js';
 import { WebSession } from './platform/web/web-session.entity.js';
@@ -30,12 +34,16 @@ export const ENTITIES = [
   FirstRunToken,
   Grant,
   JournalEntry,
+  KeptDraft,
+  Note,
   OutboxMessage,
+  Presence,
   Procedure,
   ProcedureField,
   Publication,
   RegisterCounter,
   Reply,
+  ReplyTemplate,
   Staff,
   Submitter,
   WebSession,
