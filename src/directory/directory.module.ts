@@ -10,6 +10,7 @@ import { ImportAgencies } from './import-agencies.service.js';
 import { ImportProcedures } from './import-procedures.service.js';
 import { ProcedureField } from './procedure-field.entity.js';
 import { Procedure } from './procedure.entity.js';
+import { ProcedureChoice } from './procedure-choice.service.js';
 import { ProcedureSearch } from './procedure.search.js';
 
 @Module({
@@ -18,6 +19,7 @@ import { ProcedureSearch } from './procedure.search.js';
     AgencyChoice,
     AgencyDirectory,
     AgencyRegistry,
+    ProcedureChoice,
     ProcedureSearch,
     DirectorySeed,
     ImportAgencies,
@@ -27,6 +29,7 @@ import { ProcedureSearch } from './procedure.search.js';
     AgencyChoice,
     AgencyDirectory,
     AgencyRegistry,
+    ProcedureChoice,
     ProcedureSearch,
     ImportAgencies,
     ImportProcedures,

@@ -4,9 +4,10 @@ import { Settings } from '../../platform/config/settings.js';
 import { Public } from '../../platform/web/access.js';
 import { type Page, page } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
+import type { Keys } from '../../intake/receipt.view.js';
 import { CitizenItemQuery } from '../../tracking/citizen-item.query.js';
 import { TrackingPin } from '../../tracking/tracking-pin.js';
-import { donePage, type Keys, receiptPage } from './receipt.view.js';
+import { donePage, receiptPage } from './receipt.view.js';
 import { TicketCookies } from './ticket-cookies.js';
 
 /** What a citizen takes home: shown to the browser that has just sent it, for as long as its ticket lasts. */

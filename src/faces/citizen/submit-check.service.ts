@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { promiseFor } from '../../feedback/clock-effects.js';
 import { AgencyChoice } from '../../directory/agency-choice.service.js';
+import { procedureHit } from '../../directory/procedure-hit.js';
 import { IntakeAddressing } from '../../intake/intake-addressing.service.js';
 import type { Submission } from '../../intake/submit-feedback.service.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
@@ -9,7 +10,6 @@ import { Clock } from '../../platform/kernel/clock.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import { chosenAgency, chosenProcedure, type SubmitForm } from './submit.form.js';
-import { procedureHit } from './procedure-hit.js';
 import type { Checked } from './submit.view.js';
 
 /** What the check page needs to know beside the form itself. */

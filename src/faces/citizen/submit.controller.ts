@@ -6,8 +6,9 @@ import { Public } from '../../platform/web/access.js';
 import { type Page, page, redirect, type Redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
+import { MAX } from '../../intake/submission-limits.js';
 import { SubmitFeedback } from '../../intake/submit-feedback.service.js';
-import { MAX, SubmitForm } from './submit.form.js';
+import { SubmitForm } from './submit.form.js';
 import { SubmitCheck, submissionOf } from './submit-check.service.js';
 import { SubmitSearch } from './submit-search.service.js';
 import { checkPage, type Hit, submitPage } from './submit.view.js';
@@ -70,12 +71,12 @@ export class SubmitController {
 
   /** Suggestions while typing. */
   @Get(paths.procedureSearch.route)
-  async procedures(@Query('q') question: unknown): Promise<{ results: Hit[] }> {
+  async procedures(@Query('q') question: unknown): Promise<{ results: readonly Hit[] }> {
     return { results: await this.search.proceduresFor(bounded(question)) };
   }
 
   @Get(paths.agencySearch.route)
-  async agencies(@Query('q') question: unknown): Promise<{ results: Hit[] }> {
+  async agencies(@Query('q') question: unknown): Promise<{ results: readonly Hit[] }> {
     return { results: await this.search.agenciesFor(bounded(question)) };
   }
 

@@ -6,12 +6,10 @@ import {
   SUBMITTER_TYPES,
   type SubmitterType,
 } from '../../feedback/classification.js';
+import { MAX } from '../../intake/submission-limits.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { Rule } from '../../platform/web/form-field.js';
 import { Choice, Email, Hidden, Line, Phone, Text } from '../../platform/web/form-fields.js';
-
-/** How long a text may be; the content as people count characters. A question may be a whole procedure name. */
-export const MAX = { title: 200, content: 10_000, name: 200, address: 300, question: 1_000 } as const;
 
 /** “No procedure” and “I don't know which agency”, as the radio buttons send them. */
 export const NO_PROCEDURE = 'NONE';

@@ -1,9 +1,10 @@
 import { KINDS, SUBJECTS, SUBMITTER_TYPES } from '../../feedback/classification.js';
+import { MAX } from '../../intake/submission-limits.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { PageModel } from '../../platform/web/page.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
-import { MAX, NO_PROCEDURE, type SubmitForm, UNKNOWN_AGENCY } from './submit.form.js';
+import { NO_PROCEDURE, type SubmitForm, UNKNOWN_AGENCY } from './submit.form.js';
 
 /** One answer to a search, as the combobox prints it. */
 export interface Hit {

@@ -1,12 +1,12 @@
+import { promiseView } from '../../calendar/promise.view.js';
+import { contactRows } from '../../directory/contact-points.js';
+import { procedureHit } from '../../directory/procedure-hit.js';
 import { ANSWERED, PENDING, RATINGS, type State } from '../../feedback/state.js';
 import { TERMS } from '../../feedback/terms.js';
 import { addDays, dayOf } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { CitizenItem, PublicEntry, PublicReply } from '../../tracking/citizen-item.query.js';
-import { contactRows } from './contact.view.js';
-import { promiseView } from './promise.view.js';
-import { procedureHit } from './procedure-hit.js';
 import { type Model, textOf } from './submit.view.js';
 import { MAX_ADDED, MAX_WORDS } from './track.form.js';
 import type { StepName } from './track.view.js';

@@ -1,7 +1,7 @@
-import { deadlineLines } from '../../calendar/deadline-lines.js';
-import { type DeadlineRecord, isOverdue, isPaused } from '../../calendar/promise.js';
-import type { CivilDay } from '../../platform/kernel/civil-day.js';
-import type { Message } from '../../platform/kernel/errors.js';
+import { deadlineLines } from './deadline-lines.js';
+import { type DeadlineRecord, isOverdue, isPaused } from './promise.js';
+import type { CivilDay } from '../platform/kernel/civil-day.js';
+import type { Message } from '../platform/kernel/errors.js';
 
 /** The promised date as the component `deadline` prints it. */
 export interface PromiseView {

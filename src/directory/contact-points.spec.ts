@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Agency } from '../../directory/agency.entity.js';
-import { contactRows } from './contact.view.js';
+import { Agency } from './agency.entity.js';
+import { contactRows } from './contact-points.js';
 
 const NOTHING = { address: '', postalAddress: '', phone: '', email: '', website: '' };
 const agency = (more: Partial<Agency>) => Object.assign(new Agency(), NOTHING, more);

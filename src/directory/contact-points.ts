@@ -1,4 +1,4 @@
-import type { Agency } from '../../directory/agency.entity.js';
+import type { Agency } from './agency.entity.js';
 
 /** One published contact point (Đ.13 NĐ 20/2008/NĐ-CP). */
 export interface ContactRow {
