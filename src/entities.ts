@@ -7,16 +7,20 @@ import { Agency } from './directory/agency.entity.js';
 import { AgencyPlacement } from './directory/agency-placement.entity.js';
 import { Procedure } from './directory/procedure.entity.js';
 import { ProcedureField } from './directory/procedure-field.entity.js';
+import { Attachment } from './feedback/attachment.entity.js';
+import { Coordination } from './feedback/coordination.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
 import { FeedbackText } from './feedback/feedback-text.entity.js';
 import { JournalEntry } from './feedback/journal-entry.entity.js';
 import { RegisterCounter } from './feedback/register-counter.entity.js';
 import { Reply } from './feedback/reply.entity.js';
 import { Submitter } from './feedback/submitter.entity.js';
+import { Absence } from './handling/absence.entity.js';
 import { KeptDraft } from './handling/kept-draft.entity.js';
 import { Note } from './handling/note.entity.js';
 import { Presence } from './handling/presence.entity.js';
 import { ReplyTemplate } from './handling/reply-template.entity.js';
+import { SavedFilter } from './handling/saved-filter.entity.js';
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
 import { Attempt } from './platform/web/attempt.entity.js';
 import { WebSession } from './platform/web/web-session.entity.js';
@@ -24,11 +28,14 @@ import { Publication } from './publication/publication.entity.js';
 
 /** Every table of the product; a structure test finds the entity that is missing here. */
 export const ENTITIES = [
+  Absence,
   Agency,
   AgencyPlacement,
+  Attachment,
   Attempt,
   CalendarDay,
   CalendarYear,
+  Coordination,
   Feedback,
   FeedbackText,
   FirstRunToken,
@@ -44,6 +51,7 @@ export const ENTITIES = [
   RegisterCounter,
   Reply,
   ReplyTemplate,
+  SavedFilter,
   Staff,
   Submitter,
   WebSession,
