@@ -32,6 +32,21 @@ describe('the working-out in words', () => {
     ]);
   });
 
+  it('says who set the term, where it is not the general one', () => {
+    const basis = { agency: 'UBND tỉnh Hòa Giang', from: '2026-01-01' };
+    const second = (rule: string, more: object = {}): string | undefined =>
+      said(promise(calendar, { start: '2026-03-09', term: 1, rule, ...more }))[1];
+    expect(second('term-rule.7', { basis })).toBe(
+      'Theo thời hạn do UBND tỉnh Hòa Giang quy định từ ngày 01/01/2026',
+    );
+    expect(second('term-rule.8', { basis: { agency: null, from: '2026-01-01' } })).toBe(
+      'Theo thời hạn quy định chung từ ngày 01/01/2026',
+    );
+    expect(second('urgency.URGENT')).toBe('Theo thời hạn dành cho việc khẩn cấp');
+    expect(second('urgency.ON_SITE')).toContain('tại hiện trường');
+    expect(second('handling.ADMIN_ACT')).toBe('Hạn trả lời: hết ngày 10/03/2026');
+  });
+
   it('draws neighbouring days of one holiday together', () => {
     expect(said(from('2026-02-13', 5))).toEqual([
       'Tính từ ngày 13/02/2026 (ngày gửi, không tính), thời hạn 5 ngày làm việc',

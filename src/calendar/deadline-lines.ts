@@ -11,6 +11,7 @@ import type { SkippedDay } from './working-calendar.js';
 export function deadlineLines(record: DeadlineRecord): Message[] {
   return [
     line('start', { day: formatDay(record.start), term: record.term }),
+    ...termLine(record),
     ...weekendLines(record.skipped),
     ...holidayLines(record.skipped),
     ...record.swaps.map((swap) =>
@@ -25,6 +26,14 @@ export function deadlineLines(record: DeadlineRecord): Message[] {
 
 function line(name: string, params: Record<string, string | number>): Message {
   return { key: `calendar.line.${name}`, params };
+}
+
+/** By which rule the term is as it is; the ordinary general term needs no words. */
+function termLine({ rule, basis }: DeadlineRecord): Message[] {
+  if (basis?.agency) return [line('setBy', { agency: basis.agency, from: formatDay(basis.from) })];
+  if (basis) return [line('setForAll', { from: formatDay(basis.from) })];
+  if (rule === 'urgency.URGENT') return [line('urgent', {})];
+  return rule === 'urgency.ON_SITE' ? [line('onSite', {})] : [];
 }
 
 function weekendLines(skipped: readonly SkippedDay[]): Message[] {

@@ -121,9 +121,11 @@ describe('the promised date', () => {
         return { ...plan, days: [...plan.days, extra] };
       }),
     );
-    const before = resumeDeadline(calendar, pauseDeadline(calendar, promised, '2025-03-12'), '2025-03-20');
+    const basis = { agency: 'UBND tỉnh', from: '2025-01-01' };
+    const told = promise(calendar, { start: '2025-03-03', term: 10, rule: 'term-rule.1', basis });
+    const before = resumeDeadline(calendar, pauseDeadline(calendar, told, '2025-03-12'), '2025-03-20');
     const after = recomputeDeadline(newHoliday, before);
-    expect(after).toMatchObject({ due: '2025-03-26', originalDue: '2025-03-17' });
+    expect(after).toMatchObject({ due: '2025-03-26', originalDue: '2025-03-17', basis });
     expect(after.skipped).toContainEqual({ day: '2025-03-24', reason: 'holiday', name: 'Ngày mới' });
   });
 });

@@ -37,14 +37,22 @@ export interface Extension {
   readonly pausesBefore: number;
 }
 
+/** Who set the term, and from which day it holds; `agency` is null where it was set for all agencies. */
+export interface TermBasis {
+  readonly agency: string | null;
+  readonly from: CivilDay;
+}
+
 /** A deadline that explains itself; stored with the item as JSON. Days are civil days in Vietnam. */
 export interface DeadlineRecord {
   /** The day of receipt, not counted. */
   readonly start: CivilDay;
   /** Working days allowed by the rule. */
   readonly term: number;
-  /** Code of the rule that gave the term, e.g. `handling.act`. */
+  /** Code of the rule that gave the term: `handling.ADMIN_ACT`, `urgency.URGENT`, `term-rule.17`. */
   readonly rule: string;
+  /** Of a term that an authority has set; left out where the general terms apply. */
+  readonly basis?: TermBasis;
   /** The due day in force; while paused in term, the one that was in force when the pause began. */
   readonly due: CivilDay;
   /** The day first promised; nothing changes it. */
@@ -64,16 +72,18 @@ export interface Term {
   /** Working days, 1 to 1000. */
   readonly term: number;
   readonly rule: string;
+  readonly basis?: TermBasis | undefined;
 }
 
 /** The day promised: the end of the `term`-th working day after `start` (Bộ luật Dân sự 2015 Đ.147–148). */
-export function promise(calendar: WorkingCalendar, { start, term, rule }: Term): DeadlineRecord {
+export function promise(calendar: WorkingCalendar, { start, term, rule, basis }: Term): DeadlineRecord {
   const { due, counted, skipped, swapsIn, confirmed } = calendar.addWorkingDays(start, term);
   const days = { due, originalDue: due, plainDue: due };
   return {
     start,
     term,
     rule,
+    ...(basis ? { basis } : {}),
     ...days,
     counted,
     skipped,
