@@ -7,6 +7,7 @@ import { Agency } from './directory/agency.entity.js';
 import { AgencyPlacement } from './directory/agency-placement.entity.js';
 import { Procedure } from './directory/procedure.entity.js';
 import { ProcedureField } from './directory/procedure-field.entity.js';
+import { ProcedureText } from './directory/procedure-text.entity.js';
 import { Attachment } from './feedback/attachment.entity.js';
 import { Coordination } from './feedback/coordination.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
@@ -25,6 +26,7 @@ import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
 import { Attempt } from './platform/web/attempt.entity.js';
 import { WebSession } from './platform/web/web-session.entity.js';
 import { Publication } from './publication/publication.entity.js';
+import { RoutingRule } from './routing/routing-rule.entity.js';
 
 /** Every table of the product; a structure test finds the entity that is missing here. */
 export const ENTITIES = [
@@ -47,10 +49,12 @@ export const ENTITIES = [
   Presence,
   Procedure,
   ProcedureField,
+  ProcedureText,
   Publication,
   RegisterCounter,
   Reply,
   ReplyTemplate,
+  RoutingRule,
   SavedFilter,
   Staff,
   Submitter,

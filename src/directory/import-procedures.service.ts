@@ -12,7 +12,7 @@ import { foldedText } from './rank-matches.js';
 
 const BATCH = 200;
 
-type Brought = Omit<Procedure, 'id' | 'legalBasis' | 'status'>;
+type Brought = Omit<Procedure, 'id' | 'legalBasis' | 'status' | 'revision'>;
 
 /** Brings administrative procedures, and the fields they name, from the portal's table. */
 @Injectable()

@@ -38,4 +38,9 @@ export class Procedure {
   @TextColumn({ length: 8, default: 'ACTIVE' }) status: ProcedureStatus;
 
   @TextColumn({ default: '' }) sourceUrl: string;
+
+  /** Grows with every import that brought something, so that every process notices that what it remembers is old. */
+  @Index()
+  @IntColumn({ default: 0 })
+  revision: number;
 }
