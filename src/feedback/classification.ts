@@ -23,6 +23,10 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** How quickly it has to be answered: by the ordinary term, or by the short ones for danger and for what is settled on the spot. */
+export const URGENCIES = ['NORMAL', 'URGENT', 'ON_SITE'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
 /** Why an item is not taken in: the first four by law (Đ.7 NĐ 20/2008/NĐ-CP), the others by practice. */
 export const REFUSAL_REASONS = [
   'MISSING_IDENTITY',

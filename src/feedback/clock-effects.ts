@@ -4,6 +4,7 @@ import {
   isPaused,
   pauseDeadline,
   promise,
+  recomputeDeadline,
   resumeDeadline,
 } from '../calendar/promise.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
@@ -32,6 +33,8 @@ export function deadlineAfter(
       return isPaused(record) ? resumeDeadline(calendar, record, today) : record;
     case 'extend':
       return extendDeadline(calendar, record, TERMS.extension, today);
+    case 'recompute':
+      return recomputeDeadline(calendar, record);
     case 'restart':
       return promiseFor(calendar, subject, today);
     default:

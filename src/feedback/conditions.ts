@@ -1,7 +1,9 @@
 import { isOverdue } from '../calendar/promise.js';
 import { type CivilDay, dayOf, daysBetween } from '../platform/kernel/civil-day.js';
 import type { Message } from '../platform/kernel/errors.js';
+import { covers } from '../accounts/staff-actor.js';
 import type { Actor } from './actor.js';
+import type { Coordination } from './coordination.entity.js';
 import type { Feedback } from './feedback.entity.js';
 import type { Condition, Transition } from './transition.js';
 import { TERMS } from './terms.js';
@@ -16,6 +18,7 @@ export interface Circumstances {
 
 const daysSinceAnswer = ({ item, today }: Circumstances): number =>
   item.answeredAt === null ? Infinity : daysBetween(dayOf(item.answeredAt), today);
+const COORDINATING_ROLES = ['INTAKE_OFFICER', 'HANDLER'] as const;
 const isActor = (actor: Actor, staffId: number | null): boolean =>
   actor.kind === 'staff' && actor.staffId === staffId;
 
@@ -26,6 +29,13 @@ const HOLDS: Record<Condition, (c: Circumstances) => boolean> = {
   notDrafter: ({ actor, drafterId }) => !isActor(actor, drafterId),
   notMaster: ({ item }) => item.mergedCount === 0,
   notOverdue: ({ item, today }) => !isOverdue(item.deadline, today),
+  overdue: ({ item, today }) => isOverdue(item.deadline, today),
+  extensionAsked: ({ item }) => item.extensionAskedById !== null,
+  extensionNotAsked: ({ item }) => item.extensionAskedById === null,
+  notAsker: ({ actor, item }) => !isActor(actor, item.extensionAskedById),
+  reopenAsked: ({ item }) => item.reopenAsked,
+  reopenNotAsked: ({ item }) => !item.reopenAsked && !item.reopenDeclined,
+  openConsultation: ({ actor, item }) => openConsultationsOf(actor, item).length > 0,
   notExtended: ({ item }) => item.deadline.extension === null,
   notRated: ({ item }) => item.rating === null,
   notReopened: ({ item }) => item.reopenCount === 0,
@@ -34,6 +44,15 @@ const HOLDS: Record<Condition, (c: Circumstances) => boolean> = {
   dissatisfied: ({ item }) => item.rating === 'DISSATISFIED',
   notProposer: ({ actor, item }) => !isActor(actor, item.proposedById),
 };
+
+/** @returns the questions to agencies of this officer that are not answered yet. */
+export function openConsultationsOf(actor: Actor, item: Feedback): Coordination[] {
+  if (actor.kind !== 'staff') return [];
+  return item.coordinations.filter(
+    ({ answeredAt, agency }) =>
+      answeredAt === null && COORDINATING_ROLES.some((role) => covers(actor, role, agency.path)),
+  );
+}
 
 /** @returns the first condition of the row that does not hold, as a message; null when all hold. */
 export function refusalOf(transition: Transition, circumstances: Circumstances): Message | null {

@@ -7,6 +7,8 @@ import type { Actor } from './actor.js';
 import { Feedback } from './feedback.entity.js';
 import type { Action } from './transition.js';
 import type { RegisterService } from './register.service.js';
+import { answerConsultations, askAgency } from './consultation.js';
+import type { SplitParts } from './split-parts.service.js';
 import { Reply } from './reply.entity.js';
 import { TERMS } from './terms.js';
 import type { ReplyDraft, TransitionInput } from './transition-input.js';
@@ -24,21 +26,28 @@ export interface Step {
 }
 
 export type Patch = Partial<Omit<Feedback, 'id' | 'code' | 'submissionKey'>>;
-type Effect = (step: Step, tx: EntityManager, register: RegisterService) => Patch | Promise<Patch>;
+/** Services that some effects need. */
+export interface EffectTools {
+  readonly register: RegisterService;
+  readonly parts: SplitParts;
+}
+type Effect = (step: Step, tx: EntityManager, tools: EffectTools) => Patch | Promise<Patch>;
 
 /** What an action changes of the item beside its state and its promised date. Actions without a row change nothing else. */
 export const EFFECTS: Partial<Record<Action, Effect>> = {
-  book: async ({ item, now, calendar }, tx, register) => ({
+  book: async ({ item, now, calendar }, tx, { register }) => ({
     registerNumber: await register.next(tx, item.intakeAgency, now),
     forwardDueDay: workingDayAfter(calendar, dayOf(now), TERMS.forwarding),
   }),
   requestInfo: ({ item }) => ({ previousState: item.state }),
   supplement: () => ({ previousState: null }),
-  forward: (step) => ({ ...booksOf(step), forwardDueDay: null }),
-  reassign: (step) => ({ ...booksOf(step), forwardDueDay: null, ...resumedElsewhere(step) }),
+  forward: (step) => booksOf(step),
+  reassign: (step) => ({ ...booksOf(step), ...resumedElsewhere(step) }),
+  toSuperior: (step) => ({ ...booksOf(step), ...resumedElsewhere(step) }),
   return: ({ item, now, calendar }) => ({
     handlingAgencyId: item.intakeAgencyId,
     handlingAgency: item.intakeAgency,
+    ...FREED,
     hops: item.hops + 1,
     forwardDueDay: workingDayAfter(calendar, dayOf(now), TERMS.forwarding),
   }),
@@ -53,12 +62,9 @@ export const EFFECTS: Partial<Record<Action, Effect>> = {
   draft: async ({ item, input, actor, now }, tx) => ({
     replyId: await storeReply(tx, item.id, input.reply as ReplyDraft, actor, now),
   }),
-  approve: async ({ item, actor, now }, tx) => {
-    await tx.update(
-      Reply,
-      { id: item.replyId },
-      { approvedById: actor.kind === 'staff' ? actor.staffId : null },
-    );
+  approve: async ({ item, input, actor, now }, tx) => {
+    const approvedById = actor.kind === 'staff' ? actor.staffId : null;
+    await tx.update(Reply, { id: item.replyId }, { approvedById, ...input.document });
     return { answeredAt: now, rating: null };
   },
   rate: ({ input }) => ({ rating: input.rating ?? null }),
@@ -69,13 +75,35 @@ export const EFFECTS: Partial<Record<Action, Effect>> = {
     // What was published belongs to the answer that is undone.
     publication: item.publication === 'PUBLISHED' ? 'UNPUBLISHED' : 'NONE',
     proposedById: null,
+    reopenAsked: false,
+    apologyDay: null,
   }),
+  askReopen: () => ({ reopenAsked: true }),
+  declineReopen: () => ({ reopenAsked: false, reopenDeclined: true }),
+  askExtension: ({ actor }) => ({ extensionAskedById: actor.kind === 'staff' ? actor.staffId : null }),
+  extend: () => ({ extensionAskedById: null }),
+  declineExtension: () => ({ extensionAskedById: null }),
+  assign: ({ input }) => ({ assigneeId: input.assigneeId ?? null }),
+  concern: ({ item, input }) => ({
+    concernsStaffId: input.concernsStaffId ?? null,
+    ...(item.assigneeId === input.concernsStaffId ? { assigneeId: null } : {}),
+  }),
+  apologise: ({ input }) => ({ apologyDay: input.newDay ?? null }),
+  consult: (step, tx) => askAgency(step, tx),
+  contribute: (step, tx) => answerConsultations(step, tx),
+  split: async (step, tx, { parts }) => {
+    await parts.split(tx, step);
+    return {};
+  },
   reclassify: ({ item, input }) => ({
     subject: input.subject ?? item.subject,
     fieldId: input.fieldId === undefined ? item.fieldId : input.fieldId,
   }),
   proposePublication: ({ actor }) => ({ proposedById: actor.kind === 'staff' ? actor.staffId : null }),
 };
+
+/** What belonged to the people of the agency that it leaves. */
+const FREED = { assigneeId: null, extensionAskedById: null } as const;
 
 function workingDayAfter(calendar: WorkingCalendar, start: CivilDay, days: number): CivilDay {
   return calendar.addWorkingDays(start, days).due;
@@ -84,7 +112,7 @@ function workingDayAfter(calendar: WorkingCalendar, start: CivilDay, days: numbe
 /** The books change with the transfer entry, not with its acceptance (domain §4.1). */
 function booksOf({ agency }: Step): Patch {
   if (!agency) throw new Error('a transfer without its agency');
-  return { handlingAgencyId: agency.id, handlingAgency: agency };
+  return { handlingAgencyId: agency.id, handlingAgency: agency, forwardDueDay: null, ...FREED };
 }
 
 /** A paused item that changes hands goes on at the new agency's door when the citizen has supplemented. */

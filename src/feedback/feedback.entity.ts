@@ -1,17 +1,20 @@
-import { Entity, Index, JoinColumn, ManyToOne, OneToOne, type Relation } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne, OneToMany, OneToOne, type Relation } from 'typeorm';
 import type { DeadlineRecord } from '../calendar/promise.js';
 import { Agency } from '../directory/agency.entity.js';
 import { Procedure } from '../directory/procedure.entity.js';
 import { ProcedureField } from '../directory/procedure-field.entity.js';
 import {
   DayColumn,
+  FlagColumn,
   Id,
   InstantColumn,
   IntColumn,
   JsonColumn,
   TextColumn,
 } from '../platform/database/columns.js';
-import type { Channel, Kind, Subject } from './classification.js';
+import type { Channel, Kind, Subject, Urgency } from './classification.js';
+import type { Coordination } from './coordination.entity.js';
+import type { RoutingProposal } from './routing-proposal.js';
 import type { Publication, Rating, State } from './state.js';
 import type { Submitter } from './submitter.entity.js';
 
@@ -24,6 +27,9 @@ import type { Submitter } from './submitter.entity.js';
 @Index(['intakeAgencyId', 'state', 'dueDay'])
 @Index(['state', 'dueDay'])
 @Index(['publication', 'answeredAt'])
+@Index(['assigneeId', 'state', 'dueDay'])
+@Index(['splitFromId'])
+@Index(['mergedIntoId'])
 export class Feedback {
   @Id()
   id: number;
@@ -72,6 +78,29 @@ export class Feedback {
   @TextColumn({ length: 24 })
   channel: Channel;
 
+  @TextColumn({ length: 16, default: 'NORMAL' })
+  urgency: Urgency;
+
+  /** Where it happened, as the submitter says. */
+  @TextColumn({ nullable: true })
+  place: string | null;
+
+  /** The officer whose conduct it is about, as the submitter names him or her. */
+  @TextColumn({ nullable: true })
+  concernedName: string | null;
+
+  /** The submitter says that it is about the head of the agency. */
+  @FlagColumn({ default: false })
+  aboutHead: boolean;
+
+  /** The officer whose conduct it is about, as an officer has found: the item does not exist for this person. */
+  @IntColumn({ nullable: true })
+  concernsStaffId: number | null;
+
+  /** What was proposed as handling agency when it came in, and why. */
+  @JsonColumn({ nullable: true })
+  proposal: RoutingProposal | null;
+
   /** Where it is taken in and booked. */
   @IntColumn()
   intakeAgencyId: number;
@@ -88,6 +117,15 @@ export class Feedback {
   @JoinColumn({ name: 'handlingAgencyId' })
   handlingAgency: Relation<Agency>;
 
+  /** Who works on it there. */
+  @IntColumn({ nullable: true })
+  assigneeId: number | null;
+
+  /** Agencies that were asked to co-ordinate. */
+  @OneToMany('Coordination', 'feedback')
+  coordinations: Relation<Coordination[]>;
+
+  /** When it was sent; of what staff entered, the beginning of the day on which it was received. */
   @InstantColumn()
   submittedAt: number;
 
@@ -110,6 +148,14 @@ export class Feedback {
   @DayColumn({ nullable: true })
   overdueAfter: string | null;
 
+  /** The day told with the apology when it was overdue: a hope for the citizen, no due day. */
+  @DayColumn({ nullable: true })
+  apologyDay: string | null;
+
+  /** Who asked the head for an extension that is not decided yet. */
+  @IntColumn({ nullable: true })
+  extensionAskedById: number | null;
+
   /** C1: taken in, refused or asked about by the end of this day. */
   @DayColumn()
   triageDueDay: string;
@@ -128,6 +174,14 @@ export class Feedback {
 
   @IntColumn()
   reopenCount: number;
+
+  /** The citizen has asked to reopen it, and nobody has decided. */
+  @FlagColumn({ default: false })
+  reopenAsked: boolean;
+
+  /** The superior agency has declined to reopen it: it is not asked again. */
+  @FlagColumn({ default: false })
+  reopenDeclined: boolean;
 
   @InstantColumn({ nullable: true })
   answeredAt: number | null;
@@ -152,6 +206,10 @@ export class Feedback {
   /** How many items were merged into this one. */
   @IntColumn()
   mergedCount: number;
+
+  /** The item whose mixed content it was a part of. */
+  @IntColumn({ nullable: true })
+  splitFromId: number | null;
 
   /** Made with the form; repeats of one submission carry the same key. */
   @TextColumn({ length: 64, unique: true })

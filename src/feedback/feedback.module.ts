@@ -3,7 +3,12 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { Attachment } from './attachment.entity.js';
+import { Coordination } from './coordination.entity.js';
 import { Feedback } from './feedback.entity.js';
+import { FreeCode } from './free-code.service.js';
+import { PersonLookups } from './person-lookups.js';
+import { SplitParts } from './split-parts.service.js';
 import { FeedbackService } from './feedback.service.js';
 import { FeedbackText } from './feedback-text.entity.js';
 import { Journal } from './journal.service.js';
@@ -21,13 +26,24 @@ import { Submitter } from './submitter.entity.js';
     DiscoveryModule,
     CalendarModule,
     DirectoryModule,
-    TypeOrmModule.forFeature([Feedback, Submitter, FeedbackText, Reply, JournalEntry]),
+    TypeOrmModule.forFeature([
+      Attachment,
+      Coordination,
+      Feedback,
+      Submitter,
+      FeedbackText,
+      Reply,
+      JournalEntry,
+    ]),
   ],
   providers: [
     FeedbackService,
     StepRules,
     SubmissionService,
     StepLookups,
+    PersonLookups,
+    SplitParts,
+    FreeCode,
     Journal,
     JournalListeners,
     RegisterService,

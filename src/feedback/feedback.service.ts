@@ -8,7 +8,10 @@ import { DomainError, StaleVersionError } from '../platform/kernel/errors.js';
 import type { Actor } from './actor.js';
 import type { Patch, Step } from './effects.js';
 import { Feedback } from './feedback.entity.js';
+import type { AttachmentPurpose } from './attachment.entity.js';
+import { filesFact } from './files-fact.js';
 import { Journal, type JournalNote } from './journal.service.js';
+import { attach } from './new-attachment.js';
 import type { Action, Transition } from './transition.js';
 import { requireNeeds } from './needs.js';
 import { canSee } from './policy.js';
@@ -47,9 +50,22 @@ export class FeedbackService {
       requireNeeds(row.needs, input, item);
       const step = await this.rules.lookUp(tx, row, { item, input, actor, now, calendar });
       const after = await this.store(tx, step, await this.rules.patchFor(tx, row, step));
+      await this.addFiles(tx, row, step, after);
       await this.journal.append(tx, noteOf(row, step, after), actor, item, after);
       return { id: after.id, code: after.code, version: after.version, state: after.state };
     });
+  }
+
+  private async addFiles(
+    tx: EntityManager,
+    { action }: Transition,
+    step: Step,
+    after: Feedback,
+  ): Promise<void> {
+    const files = step.input.files ?? [];
+    const replyId = action === 'draft' ? after.replyId : null;
+    const place = { feedbackId: after.id, seq: after.version, replyId, addedAt: step.now };
+    await attach(tx, files, { ...place, purpose: PURPOSES[action] ?? 'INTERNAL' });
   }
 
   /**
@@ -63,6 +79,7 @@ export class FeedbackService {
       procedure: _p,
       field: _f,
       submitter: _s,
+      coordinations: _c,
       ...columns
     } = patch;
     const changed = { ...columns, version: item.version + 1 };
@@ -76,12 +93,22 @@ export class FeedbackService {
   }
 }
 
-/** The item with the places of its two agencies; @throws not-found for those who may not know that it exists. */
+/** What files are that come with a step; those of other steps stay inside the office. */
+const PURPOSES: Partial<Record<Action, AttachmentPurpose>> = {
+  supplement: 'SUPPLEMENT',
+  askReopen: 'REOPEN',
+  draft: 'REPLY',
+};
+
+/** The item with the places of its agencies; @throws not-found for those who may not know that it exists. */
 async function load(tx: EntityManager, id: number, actor: Actor): Promise<Feedback> {
   const item = await tx
     .createQueryBuilder(Feedback, 'item')
     .innerJoin('item.intakeAgency', 'intake')
     .innerJoin('item.handlingAgency', 'handling')
+    .leftJoinAndSelect('item.coordinations', 'coordination')
+    .leftJoin('coordination.agency', 'coordinating')
+    .addSelect(['coordinating.id', 'coordinating.path'])
     .addSelect(['intake.id', 'intake.code', 'intake.path', 'handling.id', 'handling.code', 'handling.path'])
     .where('item.id = :id', { id })
     .getOne();
@@ -89,8 +116,13 @@ async function load(tx: EntityManager, id: number, actor: Actor): Promise<Feedba
   return item;
 }
 
-function noteOf(row: Transition, { input, now, item, master }: Step, after: Feedback): JournalNote {
-  const details: Record<string, string | number> = {};
+function noteOf(row: Transition, { input, now, item, master, agency }: Step, after: Feedback): JournalNote {
+  const details: Record<string, string | number> = { ...input.facts, ...filesFact(input.files ?? []) };
+  if (row.clock === 'recompute') Object.assign(details, { dueBefore: item.dueDay, dueAfter: after.dueDay });
+  if (row.action === 'assign' && after.assigneeId !== null) details.assigneeId = after.assigneeId;
+  if (row.action === 'consult' && agency) details.agencyId = agency.id;
+  if (input.newDay !== undefined) details.newDay = input.newDay;
+  if (input.innerDay !== undefined) details.innerDay = input.innerDay;
   if (after.registerNumber !== null && item.registerNumber === null)
     details.registerNumber = after.registerNumber;
   if (master) details.masterCode = master.code;

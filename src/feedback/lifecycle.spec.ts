@@ -4,7 +4,7 @@ import type { StaffActor } from '../accounts/staff-actor.js';
 import type { Actor } from './actor.js';
 import { isTerminal, LIFECYCLE } from './lifecycle.js';
 import { ACTIONS } from './transition.js';
-import { allowedTransitions, can, canSee, type PolicyItem } from './policy.js';
+import { allowedTransitions, can, canSee, type PolicyItem, superiorPath } from './policy.js';
 import { type State, STATES } from './state.js';
 
 const ROLES: readonly Role[] = [
@@ -19,45 +19,71 @@ const ROLES: readonly Role[] = [
 type Party = Role | 'CITIZEN' | 'SYSTEM';
 const PARTIES: readonly Party[] = [...ROLES, 'CITIZEN', 'SYSTEM'];
 
+/** What time does to every open item. */
+const TIME = 'apologise escalate recalculate';
+
 /**
  * domain §3.3 said a second time, by hand: who may do what in which state. Where item and person are of one agency
  * that is both intake and handling agency, and nothing was published yet.
  */
 const MAY: Record<State, Partial<Record<Party, string>>> = {
-  SUBMITTED: { INTAKE_OFFICER: 'book refuse redirect merge requestInfo', CITIZEN: 'withdraw' },
-  NEEDS_INFO: { CITIZEN: 'supplement withdraw', SYSTEM: 'expire', SUPERVISOR: 'reassign reclassify' },
+  SUBMITTED: {
+    INTAKE_OFFICER: 'book refuse redirect merge requestInfo assign remind concern split',
+    APPROVER: 'remind concern',
+    SUPERVISOR: 'remind concern',
+    SYSTEM: TIME,
+    CITIZEN: 'withdraw',
+  },
+  NEEDS_INFO: {
+    INTAKE_OFFICER: 'assign remind concern',
+    HANDLER: 'assign',
+    APPROVER: 'assign remind concern',
+    SUPERVISOR: 'reassign reclassify assign remind concern',
+    SYSTEM: `expire toSuperior ${TIME}`,
+    CITIZEN: 'supplement withdraw',
+  },
   RECEIVED: {
-    INTAKE_OFFICER: 'redirect merge forward start',
-    HANDLER: 'redirect merge start',
-    APPROVER: 'extend',
-    SUPERVISOR: 'reassign reclassify',
+    INTAKE_OFFICER:
+      'redirect merge forward start askExtension assign remind concern consult split reclassify',
+    HANDLER: 'redirect merge start askExtension assign consult split',
+    APPROVER: 'extend declineExtension assign remind concern',
+    SUPERVISOR: 'reassign reclassify assign remind concern',
+    SYSTEM: `toSuperior ${TIME}`,
     CITIZEN: 'withdraw',
   },
   FORWARDED: {
-    INTAKE_OFFICER: 'redirect merge accept return',
-    HANDLER: 'redirect merge accept return',
-    APPROVER: 'extend',
-    SUPERVISOR: 'reassign reclassify',
+    INTAKE_OFFICER: 'redirect merge accept return askExtension assign remind concern consult',
+    HANDLER: 'redirect merge accept return askExtension assign consult',
+    APPROVER: 'extend declineExtension assign remind concern',
+    SUPERVISOR: 'reassign reclassify assign remind concern',
+    SYSTEM: `toSuperior ${TIME}`,
     CITIZEN: 'withdraw',
   },
   IN_PROGRESS: {
-    INTAKE_OFFICER: 'redirect merge',
-    HANDLER: 'redirect merge requestInfo draft',
-    APPROVER: 'extend',
-    SUPERVISOR: 'reassign reclassify',
+    INTAKE_OFFICER: 'redirect merge askExtension assign remind concern consult split',
+    HANDLER: 'redirect merge requestInfo draft askExtension assign consult split',
+    APPROVER: 'extend declineExtension assign remind concern',
+    SUPERVISOR: 'reassign reclassify assign remind concern',
+    SYSTEM: `toSuperior ${TIME}`,
     CITIZEN: 'withdraw',
   },
-  AWAITING_APPROVAL: { APPROVER: 'sendBack approve extend', SUPERVISOR: 'reassign reclassify' },
+  AWAITING_APPROVAL: {
+    INTAKE_OFFICER: 'askExtension assign remind concern',
+    HANDLER: 'askExtension assign',
+    APPROVER: 'sendBack approve extend declineExtension assign remind concern',
+    SUPERVISOR: 'reassign reclassify assign remind concern',
+    SYSTEM: `toSuperior ${TIME}`,
+  },
   ANSWERED: {
-    CITIZEN: 'rate reopen',
+    CITIZEN: 'rate askReopen',
     SYSTEM: 'close',
-    SUPERVISOR: 'reopen',
+    SUPERVISOR: 'reopen declineReopen',
     HANDLER: 'proposePublication',
     PUBLISHER: 'proposePublication',
   },
   CLOSED: {
-    CITIZEN: 'rate reopen',
-    SUPERVISOR: 'reopen',
+    CITIZEN: 'rate askReopen',
+    SUPERVISOR: 'reopen declineReopen',
     HANDLER: 'proposePublication',
     PUBLISHER: 'proposePublication',
   },
@@ -85,6 +111,7 @@ const item = (state: State, more: Partial<PolicyItem> = {}): PolicyItem => ({
   publication: 'NONE',
   intakeAgency: { path: '/1/2/' },
   handlingAgency: { path: '/1/2/' },
+  concernsStaffId: null,
   ...more,
 });
 
@@ -147,6 +174,36 @@ describe('who sees an item', () => {
     expect(sees('REDIRECTED')).toEqual(['INTAKE_OFFICER', 'SUPERVISOR']);
     expect(sees('IN_PROGRESS')).toEqual(['INTAKE_OFFICER', 'HANDLER', 'APPROVER', 'SUPERVISOR']);
     expect(sees('ANSWERED')).toEqual(['INTAKE_OFFICER', 'HANDLER', 'APPROVER', 'SUPERVISOR', 'PUBLISHER']);
+  });
+
+  it('shows it to an agency that was asked to co-ordinate, which may only give its opinion', () => {
+    const asked = [{ answeredAt: null, agency: { path: '/1/5/' } }];
+    const handler = staff('HANDLER', '/1/5/');
+    expect(canSee(handler, item('IN_PROGRESS'))).toBe(false);
+    const coordinated = item('IN_PROGRESS', { coordinations: asked });
+    expect(canSee(handler, coordinated)).toBe(true);
+    expect(allowedTransitions(handler, coordinated).map(({ action }) => action)).toEqual(['contribute']);
+    expect(canSee(staff('HANDLER', '/1/6/'), coordinated)).toBe(false);
+  });
+
+  it('hides it from the officer whose conduct it is about, in every role, and from nobody else', () => {
+    for (const state of STATES)
+      for (const role of ROLES) {
+        const concerning = item(state, { concernsStaffId: 7 });
+        expect(canSee(staff(role), concerning)).toBe(false);
+        expect(allowedTransitions(staff(role), concerning)).toEqual([]);
+        expect(canSee(staff(role), item(state, { concernsStaffId: 8 }))).toBe(
+          canSee(staff(role), item(state)),
+        );
+      }
+  });
+
+  it('lets the superior agency decide on a reopening, not the agency that answered', () => {
+    const answered = item('ANSWERED', { handlingAgency: { path: '/1/2/9/' } });
+    expect(can(staff('SUPERVISOR', '/1/2/9/'), 'reopen', answered)).toBe(false);
+    expect(can(staff('SUPERVISOR', '/1/2/'), 'reopen', answered)).toBe(true);
+    expect(superiorPath('/1/2/9/')).toBe('/1/2/');
+    expect(superiorPath('/1/')).toBe('/1/');
   });
 
   it('keeps the agency that took it in informed after it was forwarded', () => {

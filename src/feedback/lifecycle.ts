@@ -7,7 +7,13 @@ const handler: Who = { role: 'HANDLER', at: 'handling' };
 const approver: Who = { role: 'APPROVER', at: 'handling' };
 const supervisor: Who = { role: 'SUPERVISOR', at: 'handling' };
 const publisher: Who = { role: 'PUBLISHER', at: 'handling' };
+const superior: Who = { role: 'SUPERVISOR', at: 'superior' };
+const coordinator: readonly Who[] = [
+  { role: 'INTAKE_OFFICER', at: 'coordinating' },
+  { role: 'HANDLER', at: 'coordinating' },
+];
 const UNDER_WAY: readonly State[] = ['RECEIVED', 'FORWARDED', 'IN_PROGRESS'];
+const EXTENDABLE: readonly State[] = [...UNDER_WAY, 'AWAITING_APPROVAL'];
 
 type Row = Omit<Transition, 'action' | 'from' | 'to' | 'who' | 'needs' | 'conditions' | 'public'> & {
   needs?: readonly Need[];
@@ -80,23 +86,74 @@ export const LIFECYCLE: readonly Transition[] = [
     clock: 'stop',
     weight: 'primary',
   }),
-  row('extend', ['RECEIVED', 'FORWARDED', 'IN_PROGRESS', 'AWAITING_APPROVAL'], 'SAME', [approver], {
+  row('askExtension', EXTENDABLE, 'SAME', [clerk, handler], {
     needs: ['reason'],
-    conditions: ['notExtended', 'notOverdue'],
+    conditions: ['notExtended', 'notOverdue', 'extensionNotAsked'],
+    public: false,
+  }),
+  row('extend', EXTENDABLE, 'SAME', [approver], {
+    needs: ['reason'],
+    conditions: ['notExtended', 'notOverdue', 'notAsker'],
     clock: 'extend',
   }),
-  row('reassign', ['RECEIVED', 'FORWARDED', 'IN_PROGRESS', 'AWAITING_APPROVAL'], 'FORWARDED', [supervisor], {
+  row('declineExtension', EXTENDABLE, 'SAME', [approver], {
+    needs: ['reason'],
+    conditions: ['extensionAsked'],
+    public: false,
+  }),
+  row('assign', ['SUBMITTED'], 'SAME', [intake], { needs: ['assignee'], public: false }),
+  row('assign', PENDING, 'SAME', [clerk, handler, approver, supervisor], {
+    needs: ['assignee'],
+    conditions: ['booked'],
+    public: false,
+  }),
+  row('remind', OPEN, 'SAME', [supervisor, approver, clerk], { needs: ['reason'], public: false }),
+  row('concern', OPEN, 'SAME', [intake, approver, supervisor], {
+    needs: ['concerned', 'reason'],
+    public: false,
+  }),
+  row('toSuperior', EXTENDABLE, 'FORWARDED', ['system'], { needs: ['agency', 'reason'] }),
+  row('toSuperior', ['NEEDS_INFO'], 'SAME', ['system'], {
+    needs: ['agency', 'reason'],
+    conditions: ['booked'],
+  }),
+  row('consult', UNDER_WAY, 'SAME', [clerk, handler], {
+    needs: ['agency', 'innerDay', 'question'],
+    public: false,
+  }),
+  row('contribute', [...UNDER_WAY, 'AWAITING_APPROVAL', 'NEEDS_INFO'], 'SAME', coordinator, {
+    needs: ['content'],
+    conditions: ['openConsultation'],
+    public: false,
+    weight: 'primary',
+  }),
+  row('split', ['SUBMITTED'], 'SAME', [intake], { needs: ['part'] }),
+  row('split', ['RECEIVED', 'IN_PROGRESS'], 'SAME', [clerk, handler], { needs: ['part'] }),
+  row('apologise', OPEN, 'SAME', ['system'], { needs: ['newDay'], conditions: ['overdue'] }),
+  row('escalate', OPEN, 'SAME', ['system'], { conditions: ['overdue'], public: false }),
+  row('recalculate', OPEN, 'SAME', ['system'], { clock: 'recompute' }),
+  row('reassign', EXTENDABLE, 'FORWARDED', [supervisor], {
     needs: ['agency', 'reason'],
   }),
   row('reassign', ['NEEDS_INFO'], 'SAME', [supervisor], {
     needs: ['agency', 'reason'],
     conditions: ['booked'],
   }),
-  row('reclassify', PENDING, 'SAME', [supervisor], {
+  row('reclassify', ['RECEIVED'], 'SAME', [clerk, supervisor], {
     needs: ['classification', 'reason'],
-    conditions: ['booked'],
     public: false,
   }),
+  row(
+    'reclassify',
+    PENDING.filter((state) => state !== 'RECEIVED'),
+    'SAME',
+    [supervisor],
+    {
+      needs: ['classification', 'reason'],
+      conditions: ['booked'],
+      public: false,
+    },
+  ),
   row('rate', ['ANSWERED'], 'CLOSED', ['citizen'], {
     needs: ['rating'],
     conditions: ['notRated', 'ratingWindow'],
@@ -107,12 +164,12 @@ export const LIFECYCLE: readonly Transition[] = [
     conditions: ['notRated', 'ratingWindow'],
   }),
   row('close', ['ANSWERED'], 'CLOSED', ['system']),
-  row('reopen', ANSWERED, 'IN_PROGRESS', ['citizen'], {
+  row('askReopen', ANSWERED, 'SAME', ['citizen'], {
     needs: ['newContent'],
-    conditions: ['dissatisfied', 'notReopened', 'reopenWindow'],
-    clock: 'restart',
+    conditions: ['dissatisfied', 'notReopened', 'reopenNotAsked', 'reopenWindow'],
   }),
-  row('reopen', ANSWERED, 'IN_PROGRESS', [supervisor], { needs: ['reason'], clock: 'restart' }),
+  row('reopen', ANSWERED, 'IN_PROGRESS', [superior], { needs: ['reason'], clock: 'restart' }),
+  row('declineReopen', ANSWERED, 'SAME', [superior], { needs: ['reason'], conditions: ['reopenAsked'] }),
   row('proposePublication', ANSWERED, 'SAME', [handler, publisher], {
     publication: { from: ['NONE', 'UNPUBLISHED'], to: 'PENDING_REVIEW' },
     public: false,

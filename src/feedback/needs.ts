@@ -1,3 +1,4 @@
+import { isCivilDay } from '../platform/kernel/civil-day.js';
 import { DomainError, type Message } from '../platform/kernel/errors.js';
 import { CRITERIA, outcomesOf, REDIRECTIONS, REFUSAL_REASONS, SUBJECTS } from './classification.js';
 import type { Feedback } from './feedback.entity.js';
@@ -23,6 +24,15 @@ const CHECKS: Record<Need, (input: TransitionInput, item: Feedback) => Faults> =
   master: ({ masterCode }) => words(masterCode, 'masterCode'),
   rating: ({ rating }) => oneOf(RATINGS, rating, 'rating'),
   classification: ({ subject }) => oneOf(SUBJECTS, subject, 'subject'),
+  assignee: ({ assigneeId }) => (assigneeId === undefined ? missing('assigneeId') : {}),
+  concerned: ({ concernsStaffId }) => (concernsStaffId === undefined ? missing('concernsStaffId') : {}),
+  innerDay: ({ innerDay }) => (innerDay === undefined || !isCivilDay(innerDay) ? missing('innerDay') : {}),
+  newDay: ({ newDay }) => (newDay === undefined ? missing('newDay') : {}),
+  part: ({ part }) => ({
+    ...words(part?.title, 'partTitle'),
+    ...words(part?.content, 'partContent'),
+    ...oneOf(SUBJECTS, part?.subject, 'partSubject'),
+  }),
   reply: (input, item) => replyFaults(input, item),
 };
 

@@ -3,16 +3,23 @@ import type { Role } from '../accounts/role.js';
 import { covers, type StaffActor } from '../accounts/staff-actor.js';
 import type { Actor } from './actor.js';
 import { transitionsFrom } from './lifecycle.js';
-import type { Transition, Who } from './transition.js';
+import type { Transition, Where, Who } from './transition.js';
 import { ANSWERED, type Publication, type State, STATES } from './state.js';
 
-/** What policy must know of an item: where it stands, and the places of its two agencies in the tree. */
+/** What policy must know of an item: where it stands, the places of its agencies in the tree, and whom it concerns. */
 export interface PolicyItem {
   readonly id: number;
   readonly state: State;
   readonly publication: Publication;
   readonly intakeAgency: { readonly path: string };
   readonly handlingAgency: { readonly path: string };
+  /** The officer whose conduct it is about. */
+  readonly concernsStaffId: number | null;
+  /** Agencies asked to co-ordinate; left out where they were not read, which shows less, never more. */
+  readonly coordinations?: readonly {
+    readonly answeredAt: number | null;
+    readonly agency: { readonly path: string };
+  }[];
 }
 
 /**
@@ -34,16 +41,29 @@ export function statesSeen(actor: StaffActor): ReadonlySet<State> {
   return new Set(actor.grants.flatMap(({ role }) => SEES[role]));
 }
 
-/** @returns whether the actor may read the item. */
+/** @returns whether the actor may read the item; nobody on the staff reads what is about the own conduct. */
 export function canSee(actor: Actor, item: PolicyItem): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'citizen') return actor.feedbackId === item.id;
-  if (actor.kind === 'anonymous') return false;
+  if (actor.kind === 'anonymous' || isConcerned(actor, item)) return false;
+  const places = [item.handlingAgency.path, item.intakeAgency.path, ...coordinatingPaths(item)];
   return actor.grants.some(
     ({ role, path }) =>
-      SEES[role].includes(item.state) &&
-      (item.handlingAgency.path.startsWith(path) || item.intakeAgency.path.startsWith(path)),
+      SEES[role].includes(item.state) && places.some((agencyPath) => agencyPath.startsWith(path)),
   );
+}
+
+function isConcerned(actor: StaffActor, { concernsStaffId }: PolicyItem): boolean {
+  return concernsStaffId !== null && concernsStaffId === actor.staffId;
+}
+
+function coordinatingPaths({ coordinations = [] }: PolicyItem): string[] {
+  return coordinations.map(({ agency }) => agency.path);
+}
+
+/** @returns the place of the agency above; a root's own place, since nobody stands above it. */
+export function superiorPath(path: string): string {
+  return /^(\/.+\/)[^/]+\/$/.exec(path)?.[1] ?? path;
 }
 
 /** @returns the rows of the lifecycle that this actor may use on this item now; conditions are not yet asked. */
@@ -61,9 +81,17 @@ export function can(actor: Actor, action: string, item: PolicyItem): boolean {
 function fits(who: Who, actor: Actor, item: PolicyItem): boolean {
   if (who === 'citizen') return actor.kind === 'citizen' && actor.feedbackId === item.id;
   if (who === 'system') return actor.kind === 'system';
-  const agency = who.at === 'intake' ? item.intakeAgency : item.handlingAgency;
-  return actor.kind === 'staff' && covers(actor, who.role, agency.path);
+  if (actor.kind !== 'staff' || isConcerned(actor, item)) return false;
+  return PLACES[who.at](item).some((path) => covers(actor, who.role, path));
 }
+
+/** Where a role must reach; one of the places is enough. */
+const PLACES: Record<Where, (item: PolicyItem) => string[]> = {
+  intake: ({ intakeAgency }) => [intakeAgency.path],
+  handling: ({ handlingAgency }) => [handlingAgency.path],
+  superior: ({ handlingAgency }) => [superiorPath(handlingAgency.path)],
+  coordinating: coordinatingPaths,
+};
 
 /**
  * Narrows a query over items to those the actor may see: the same rule as `canSee`, for lists, searches and counts.
@@ -90,6 +118,9 @@ export function whereVisible<T extends ObjectLiteral>(
       for (const [i, grant] of grants.entries()) either.orWhere(oneGrant(alias, grant, i));
     }),
   );
+  query.andWhere(`(${alias}.concernsStaffId IS NULL OR ${alias}.concernsStaffId <> :concernedActor)`, {
+    concernedActor: (actor as StaffActor).staffId,
+  });
 }
 
 function oneGrant(alias: string, { role, path }: StaffActor['grants'][number], index: number): Brackets {
@@ -97,8 +128,15 @@ function oneGrant(alias: string, { role, path }: StaffActor['grants'][number], i
   return new Brackets((all) => {
     all
       .where(`${alias}.state IN (:...${states})`, { [states]: SEES[role] })
-      .andWhere(`(handlingAgency.path LIKE :${below} OR intakeAgency.path LIKE :${below})`, {
-        [below]: `${path}%`,
-      });
+      .andWhere(
+        `(handlingAgency.path LIKE :${below} OR intakeAgency.path LIKE :${below} OR ${asked(alias, below)})`,
+        { [below]: `${path}%` },
+      );
   });
+}
+
+/** Whether an agency below was asked to co-ordinate. */
+function asked(alias: string, below: string): string {
+  const joined = 'coordination c INNER JOIN agency a ON a.id = c."agencyId"';
+  return `EXISTS (SELECT 1 FROM ${joined} WHERE c."feedbackId" = ${alias}.id AND a.path LIKE :${below})`;
 }

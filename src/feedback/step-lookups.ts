@@ -31,6 +31,7 @@ export class StepLookups {
       throw fault('agencyId', 'lifecycle.need.agencyId');
     }
     if (agency.id === item.handlingAgencyId) throw fault('agencyId', 'lifecycle.need.otherAgency');
+    if (row.needs.includes('innerDay')) checkConsultation(item, agency, input.innerDay ?? '', today);
     return agency;
   }
 
@@ -52,4 +53,13 @@ export class StepLookups {
     }
     return master;
   }
+}
+
+/** The inner day lies between today and the promised date (any day once that has passed); an agency is asked once at a time. */
+function checkConsultation(item: Feedback, agency: Agency, innerDay: CivilDay, today: CivilDay): void {
+  const last = item.dueDay >= today ? item.dueDay : null;
+  if (innerDay < today || (last !== null && innerDay > last))
+    throw fault('innerDay', 'lifecycle.need.usableInnerDay');
+  if (item.coordinations.some(({ agencyId, answeredAt }) => agencyId === agency.id && answeredAt === null))
+    throw fault('agencyId', 'lifecycle.need.consultedAlready');
 }

@@ -10,7 +10,9 @@ import { EFFECTS, type Patch, type Step } from './effects.js';
 import type { Feedback } from './feedback.entity.js';
 import type { Action, Transition } from './transition.js';
 import { allowedTransitions } from './policy.js';
+import { PersonLookups } from './person-lookups.js';
 import { RegisterService } from './register.service.js';
+import { SplitParts } from './split-parts.service.js';
 import { Reply } from './reply.entity.js';
 import type { State } from './state.js';
 import { StepLookups } from './step-lookups.js';
@@ -20,7 +22,9 @@ import { StepLookups } from './step-lookups.js';
 export class StepRules {
   constructor(
     private readonly lookups: StepLookups,
+    private readonly people: PersonLookups,
     private readonly register: RegisterService,
+    private readonly parts: SplitParts,
   ) {}
 
   /** @throws DomainError forbidden, or conflict with the first condition that does not hold. */
@@ -43,6 +47,7 @@ export class StepRules {
   /** @returns the step with the agency and the master that its input names, where the row asks for them. */
   async lookUp(tx: EntityManager, row: Transition, step: Omit<Step, 'agency' | 'master'>): Promise<Step> {
     const { item, input, actor, now } = step;
+    await this.people.check(tx, row, input, item);
     const agency = await this.lookups.agency(tx, row, input, item, dayOf(now));
     return { ...step, agency, master: await this.lookups.master(tx, row, input, item, actor) };
   }
@@ -50,7 +55,8 @@ export class StepRules {
   /** The whole change of the item: state, promised date, publication, and the action's own effect. */
   async patchFor(tx: EntityManager, row: Transition, step: Step): Promise<Patch> {
     const { item, calendar, now } = step;
-    const effect = (await EFFECTS[row.action]?.(step, tx, this.register)) ?? {};
+    const { register, parts } = this;
+    const effect = (await EFFECTS[row.action]?.(step, tx, { register, parts })) ?? {};
     const deadline = deadlineAfter(row.clock, item.deadline, calendar, item.subject, dayOf(now));
     return {
       state: stateAfter(row, item),

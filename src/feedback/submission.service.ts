@@ -3,38 +3,21 @@ import type { EntityManager } from 'typeorm';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { overdueAfter } from '../calendar/promise.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { dayOf } from '../platform/kernel/civil-day.js';
+import { type CivilDay, dayOf, startOfDay } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
+import { DomainError } from '../platform/kernel/errors.js';
 import { fold } from '../platform/kernel/fold.js';
-import { RandomSource } from '../platform/kernel/random.js';
-import { newTrackingCode } from '../platform/kernel/tracking-code.js';
 import type { Actor } from './actor.js';
-import type { Channel, Kind, Subject, SubmitterType } from './classification.js';
 import { promiseFor } from './clock-effects.js';
 import { Feedback } from './feedback.entity.js';
-import { Journal } from './journal.service.js';
+import { filesFact } from './files-fact.js';
+import { FreeCode } from './free-code.service.js';
+import { FRESH_ITEM } from './fresh-item.js';
+import { Journal, type JournalNote } from './journal.service.js';
+import { attach } from './new-attachment.js';
+import type { NewFeedback } from './new-feedback.js';
 import { Submitter } from './submitter.entity.js';
 import { TERMS } from './terms.js';
-
-/** A submission whose members were validated: procedure, field and agency exist. */
-export interface NewFeedback {
-  readonly kind: Kind;
-  readonly subject: Subject;
-  readonly title: string;
-  readonly content: string;
-  readonly procedureId: number | null;
-  readonly fieldId: number | null;
-  readonly intakeAgencyId: number;
-  readonly channel: Channel;
-  readonly submissionKey: string;
-  readonly submitter: {
-    type: SubmitterType;
-    name: string;
-    address: string;
-    phone: string;
-    email: string | null;
-  };
-}
 
 /** The first entry of every item: the words, the promise, and the code to follow them by. */
 @Injectable()
@@ -42,14 +25,15 @@ export class SubmissionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly random: RandomSource,
+    private readonly codes: FreeCode,
     private readonly calendar: CalendarService,
     private readonly journal: Journal,
   ) {}
 
   /**
    * @returns the item; the one stored before where the submission key is known (double click, back, retry).
-   * @throws on two simultaneous repeats the loser gets the engine's unique violation: ask again and it is found.
+   * @throws DomainError invalid beside `receivedDay` when it lies in the future or a citizen names one; on two
+   *   simultaneous repeats the loser gets the engine's unique violation: ask again and it is found.
    */
   async submit(input: NewFeedback, actor: Actor): Promise<Feedback> {
     const calendar = await this.calendar.current();
@@ -57,48 +41,70 @@ export class SubmissionService {
       const repeated = await tx.findOneBy(Feedback, { submissionKey: input.submissionKey });
       if (repeated) return repeated;
       const now = this.clock.now();
-      const deadline = promiseFor(calendar, input.subject, dayOf(now));
-      const triageDueDay = calendar.addWorkingDays(dayOf(now), TERMS.triage).due;
-      const { submitter, ...words } = input;
+      const { submitter, files = [], receivedDay, ...words } = input;
+      const received = receivedAt(receivedDay, actor, now);
+      const deadline = promiseFor(calendar, input.subject, dayOf(received));
       const item = tx.create(Feedback, {
+        ...UNSAID,
         ...words,
-        ...FRESH,
-        code: await this.freeCode(tx, now),
+        ...FRESH_ITEM,
+        code: await this.codes.next(tx, now),
         handlingAgencyId: input.intakeAgencyId,
-        submittedAt: now,
+        submittedAt: received,
         deadline,
         dueDay: deadline.due,
         plainDueDay: deadline.plainDue,
         overdueAfter: overdueAfter(deadline),
-        triageDueDay,
+        triageDueDay: calendar.addWorkingDays(dayOf(now), TERMS.triage).due,
       });
       item.folded = fold(`${item.code} ${item.title} ${item.content}`);
       await tx.insert(Feedback, item);
       await tx.insert(Submitter, { feedbackId: item.id, ...submitter });
-      await this.journal.append(tx, { action: 'submit', recordedAt: now }, actor, null, item);
+      await this.addFiles(tx, item, actor, files, now);
+      await this.journal.append(tx, noteOf(input, now, received), actor, null, item);
       return item;
     });
   }
 
-  private async freeCode(tx: EntityManager, now: number): Promise<string> {
-    const code = newTrackingCode(now, this.random);
-    return (await tx.existsBy(Feedback, { code })) ? this.freeCode(tx, now) : code;
+  private addFiles(
+    tx: EntityManager,
+    { id }: Feedback,
+    actor: Actor,
+    files: NonNullable<NewFeedback['files']>,
+    addedAt: number,
+  ): Promise<void> {
+    const purpose = actor.kind === 'staff' ? 'SCAN' : 'SUBMISSION';
+    return attach(tx, files, { feedbackId: id, seq: 1, purpose, addedAt });
   }
 }
 
-const FRESH = {
-  version: 1,
-  state: 'SUBMITTED',
-  registerNumber: null,
-  forwardDueDay: null,
-  previousState: null,
-  hops: 0,
-  reopenCount: 0,
-  answeredAt: null,
-  replyId: null,
-  publication: 'NONE',
-  proposedById: null,
-  rating: null,
-  mergedIntoId: null,
-  mergedCount: 0,
+const UNSAID = {
+  urgency: 'NORMAL',
+  place: null,
+  concernedName: null,
+  aboutHead: false,
+  concernsStaffId: null,
+  proposal: null,
+  splitFromId: null,
 } as const;
+
+/** What staff enter counts from the day on which it was received (QĐ 31/2021/QĐ-TTg Đ.43 khoản 2). */
+function receivedAt(day: CivilDay | undefined, actor: Actor, now: number): number {
+  if (day === undefined || day === dayOf(now)) return now;
+  if (actor.kind !== 'staff' || day > dayOf(now)) {
+    const fields = { receivedDay: { key: 'lifecycle.need.receivedDay' } };
+    throw new DomainError('invalid', 'errors.invalid', {}, fields);
+  }
+  return startOfDay(day);
+}
+
+function noteOf({ proposal, files = [] }: NewFeedback, now: number, received: number): JournalNote {
+  const details: Record<string, string | number> = { ...filesFact(files) };
+  if (proposal) Object.assign(details, { proposedAgencyId: proposal.agencyId, proposal: proposal.source });
+  return {
+    action: 'submit',
+    recordedAt: now,
+    effectiveAt: received,
+    details: Object.keys(details).length > 0 ? details : null,
+  };
+}

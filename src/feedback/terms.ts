@@ -22,6 +22,13 @@ export interface Terms {
   readonly closing: number;
   readonly rating: number;
   readonly reopening: number;
+  /** Working days before the promised date on which people are reminded. */
+  readonly reminderBefore: number;
+  /** Working days overdue after which the head, and then the superior agency, is told. */
+  readonly escalateHead: number;
+  readonly escalateSuperior: number;
+  /** Working days from the apology for being late to the new day that it tells. */
+  readonly apology: number;
   /** Returns between agencies before the supervisor decides (Đ.17 khoản 3 NĐ 20/2008/NĐ-CP). */
   readonly hops: number;
 }

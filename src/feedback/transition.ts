@@ -23,15 +23,33 @@ export const ACTIONS = [
   'reopen',
   'reassign',
   'reclassify',
+  'askExtension',
   'extend',
+  'declineExtension',
+  'askReopen',
+  'declineReopen',
+  'assign',
+  'remind',
+  'concern',
+  'toSuperior',
+  'consult',
+  'contribute',
+  'split',
+  'apologise',
+  'escalate',
+  'recalculate',
   'proposePublication',
   'publish',
   'unpublish',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** An officer acts where a role's scope contains the intake agency, or the agency on whose books the item is. */
-export type Who = 'citizen' | 'system' | { readonly role: Role; readonly at: 'intake' | 'handling' };
+/**
+ * An officer acts where a role's scope contains the intake agency, the agency on whose books the item is (handling),
+ * that agency's superior, or one that was asked to co-ordinate.
+ */
+export type Where = 'intake' | 'handling' | 'superior' | 'coordinating';
+export type Who = 'citizen' | 'system' | { readonly role: Role; readonly at: Where };
 
 /** What must be given with the action; `transition-input.ts` says the shapes, `needs.ts` checks them. */
 export type Need =
@@ -45,7 +63,12 @@ export type Need =
   | 'master'
   | 'reply'
   | 'rating'
-  | 'classification';
+  | 'classification'
+  | 'assignee'
+  | 'concerned'
+  | 'innerDay'
+  | 'part'
+  | 'newDay';
 
 /** What must hold of the item at this moment; the rules themselves stand in `conditions.ts`. */
 export type Condition =
@@ -54,6 +77,13 @@ export type Condition =
   | 'notDrafter'
   | 'notMaster'
   | 'notOverdue'
+  | 'overdue'
+  | 'extensionAsked'
+  | 'extensionNotAsked'
+  | 'notAsker'
+  | 'reopenAsked'
+  | 'reopenNotAsked'
+  | 'openConsultation'
   | 'notExtended'
   | 'notRated'
   | 'notReopened'
@@ -71,7 +101,7 @@ export interface Transition {
   readonly needs: readonly Need[];
   readonly conditions: readonly Condition[];
   /** What it does to the promised date (C3, domain §3.4). */
-  readonly clock?: 'pause' | 'resume' | 'extend' | 'stop' | 'restart';
+  readonly clock?: 'pause' | 'resume' | 'extend' | 'stop' | 'restart' | 'recompute';
   readonly publication?: { readonly from: readonly Publication[]; readonly to: Publication };
   /** Whether the citizen's timeline shows it; its wording is `lifecycle.public.<action>`. */
   readonly public: boolean;

@@ -4,7 +4,8 @@ import { Repository } from 'typeorm';
 import { ANYBODY } from '../feedback/actor.js';
 import type { Channel, Kind, Subject } from '../feedback/classification.js';
 import { Feedback } from '../feedback/feedback.entity.js';
-import { type NewFeedback, SubmissionService } from '../feedback/submission.service.js';
+import type { NewFeedback } from '../feedback/new-feedback.js';
+import { SubmissionService } from '../feedback/submission.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type Addressed, IntakeAddressing } from './intake-addressing.service.js';
 

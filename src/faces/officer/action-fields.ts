@@ -16,6 +16,11 @@ const FIELDS: Record<Need, readonly ActionField[]> = {
   content: [],
   newContent: [],
   rating: [],
+  assignee: [],
+  concerned: [],
+  innerDay: [],
+  part: [],
+  newDay: [],
 };
 
 /** What a proposal of publication asks for besides the row: the redacted words. */

@@ -26,6 +26,11 @@ const READ: Record<Need, (read: ReadAction, item: Feedback) => TransitionInput> 
   content: () => ({}),
   newContent: () => ({}),
   rating: () => ({}),
+  assignee: () => ({}),
+  concerned: () => ({}),
+  innerDay: () => ({}),
+  part: () => ({}),
+  newDay: () => ({}),
 };
 
 /** @returns what the step needs, and nothing else of the form. */

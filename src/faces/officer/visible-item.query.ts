@@ -32,6 +32,8 @@ export class VisibleItems {
       .leftJoinAndSelect('item.submitter', 'submitter')
       .leftJoinAndSelect('item.procedure', 'procedure')
       .leftJoinAndSelect('item.field', 'field')
+      .leftJoinAndSelect('item.coordinations', 'coordination')
+      .leftJoinAndSelect('coordination.agency', 'coordinatingAgency')
       .where('item.code = :code', { code });
     whereVisible(query, 'item', actor);
     const item = await query.getOne();

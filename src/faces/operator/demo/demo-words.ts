@@ -1,4 +1,4 @@
-import type { NewFeedback } from '../../../feedback/submission.service.js';
+import type { NewFeedback } from '../../../feedback/new-feedback.js';
 import type { Assessment } from '../../../feedback/classification.js';
 import type { ReplyDraft } from '../../../feedback/transition-input.js';
 import type { CivilDay } from '../../../platform/kernel/civil-day.js';

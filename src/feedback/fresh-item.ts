@@ -1,0 +1,22 @@
+/** The standing of an item at its first entry. */
+export const FRESH_ITEM = {
+  version: 1,
+  state: 'SUBMITTED',
+  registerNumber: null,
+  forwardDueDay: null,
+  previousState: null,
+  hops: 0,
+  reopenCount: 0,
+  answeredAt: null,
+  replyId: null,
+  publication: 'NONE',
+  proposedById: null,
+  rating: null,
+  mergedIntoId: null,
+  mergedCount: 0,
+  assigneeId: null,
+  extensionAskedById: null,
+  reopenAsked: false,
+  reopenDeclined: false,
+  apologyDay: null,
+} as const;
