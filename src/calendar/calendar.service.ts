@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Like, type Repository } from 'typeorm';
@@ -13,6 +14,8 @@ export type Replacement = 'added' | 'changed' | 'unchanged';
 @Injectable()
 export class CalendarService {
   private cached: { readonly revision: string; readonly calendar: WorkingCalendar } | null = null;
+  /** The calendar that a unit of work is putting in force: whoever works inside it counts by it already. */
+  private readonly changing = new AsyncLocalStorage<WorkingCalendar>();
 
   constructor(
     @InjectRepository(CalendarDay) private readonly days: Repository<CalendarDay>,
@@ -22,6 +25,8 @@ export class CalendarService {
 
   /** @returns the calendar as last committed; one small query when nothing has changed. */
   async current(): Promise<WorkingCalendar> {
+    const changing = this.changing.getStore();
+    if (changing) return changing;
     const revision = await this.revision();
     if (this.cached?.revision !== revision) {
       const years = await this.years.find({ order: { year: 'ASC' } });
@@ -31,11 +36,21 @@ export class CalendarService {
     return this.cached.calendar;
   }
 
-  /** Plain SQL, because every step of every item asks. Revisions only grow, and so does their sum. */
-  private async revision(): Promise<string> {
+  /** @returns what differs whenever a year was changed. Plain SQL: every step of every item asks. Revisions only grow, and so does their sum. */
+  async revision(): Promise<string> {
     const sql = 'SELECT count(*) AS years, sum(revision) AS revisions FROM calendar_year';
     const [row] = await this.years.query<{ years: number; revisions: number | null }[]>(sql);
     return `${row?.years ?? 0}.${row?.revisions ?? 0}`;
+  }
+
+  /** @returns the years that were entered, in order. */
+  knownYears(): Promise<CalendarYear[]> {
+    return this.years.find({ order: { year: 'ASC' } });
+  }
+
+  /** @returns the calendar as it would be with these years in place of the former ones; nothing is stored. */
+  imagined(plans: readonly YearPlan[]): Promise<WorkingCalendar> {
+    return calendarWith(this.years.manager, plans);
   }
 
   /** @returns the plan of a year as it is entered, days in order; null for an unknown year. */
@@ -52,6 +67,34 @@ export class CalendarService {
     checkedPlan(plan);
     return this.unitOfWork.run((tx) => replace(tx, plan));
   }
+
+  /**
+   * Replaces the years and does `fn` by the new calendar, in one unit of work: `current()` inside it is the new one.
+   * One change after the other: a second one waits here until the first has ended.
+   */
+  async replaceYears<T>(
+    plans: readonly YearPlan[],
+    fn: (replaced: ReadonlyMap<number, Replacement>, calendar: WorkingCalendar) => Promise<T>,
+  ): Promise<T> {
+    return this.unitOfWork.run(async (tx) => {
+      await tx
+        .createQueryBuilder()
+        .update(CalendarYear)
+        .set({ revision: () => 'revision' })
+        .execute();
+      const replaced = new Map<number, Replacement>();
+      for (const plan of plans) replaced.set(plan.year, await this.replaceYear(plan));
+      const calendar = await calendarWith(tx, []);
+      return this.changing.run(calendar, () => fn(replaced, calendar));
+    });
+  }
+}
+
+async function calendarWith(manager: EntityManager, plans: readonly YearPlan[]): Promise<WorkingCalendar> {
+  const replaced = new Set(plans.map(({ year }) => year));
+  const years = (await manager.find(CalendarYear)).filter(({ year }) => !replaced.has(year));
+  const days = (await manager.find(CalendarDay)).filter(({ day }) => !replaced.has(Number(day.slice(0, 4))));
+  return new WorkingCalendar([...days, ...plans.flatMap((plan) => plan.days)], [...years, ...plans]);
 }
 
 async function replace(tx: EntityManager, plan: YearPlan): Promise<Replacement> {
