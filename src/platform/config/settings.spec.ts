@@ -75,6 +75,14 @@ describe('settings', () => {
     ['NOW', '2026-11-20T08:00:00Z,frozen'],
     ['NOW', '2026-11-20T08:00:00Z,fixed,fixed'],
     ['SESSION_SECRET', 'short'],
+    ['SMTP_URL', 'mail.example.gov.vn'],
+    ['SMTP_URL', 'http://mail.example.gov.vn'],
+    ['SMTP_URL', 'smtp://mail.example.gov.vn/box'],
+    ['SMTP_URL', 'smtp://mail.example.gov.vn?timeout=60'],
+    ['SMTP_URL', 'smtp://mail.example.gov.vn?tls=perhaps'],
+    ['MAIL_FROM', 'pakn'],
+    ['MAIL_FROM', 'A <pakn@example.gov.vn>, b@example.gov.vn'],
+    ['MAIL_FROM', 'Phản ánh\r\nBcc: <x@example.gov.vn>'],
   ])('refuse %s=%s in one line that names it', (name, value) => {
     const fault = faultOf({ [name]: value });
     expect(fault).toMatch(new RegExp(`^${name}: `));
@@ -83,7 +91,26 @@ describe('settings', () => {
 
   it('never say a secret back', () => {
     expect(faultOf({ SESSION_SECRET: 'kin-dao-qua-ngan' })).not.toContain('kin-dao');
+    expect(faultOf({ SMTP_URL: 'smtp://an:matkhau@mail.example.gov.vn/box' })).not.toContain('matkhau');
     expect(faultOf({ BASE_URL: 'https://an:matkhau@pakn.example.gov.vn' })).not.toContain('matkhau');
+  });
+
+  it('know the mail server, and demand encryption where a password goes over the line', () => {
+    const from = { MAIL_FROM: 'Tiếp nhận <pakn@example.gov.vn>' };
+    const smtpOf = (SMTP_URL: string) => Settings.from({ SMTP_URL, ...from }).smtp;
+    expect(smtpOf('smtp://an:m%40t@mail.example.gov.vn')).toEqual({
+      ...{ host: 'mail.example.gov.vn', port: 587, tls: 'required', timeout: 20_000 },
+      auth: { user: 'an', pass: 'm@t' },
+    });
+    expect(smtpOf('smtp://localhost:25?timeout=5')).toMatchObject({
+      port: 25,
+      tls: 'offered',
+      timeout: 5_000,
+    });
+    expect(smtpOf('smtps://mail.example.gov.vn')).toMatchObject({ port: 465, tls: 'implicit' });
+    expect(Settings.from(from).mailFrom).toEqual({ name: 'Tiếp nhận', address: 'pakn@example.gov.vn' });
+    expect(Settings.from({}).smtp).toBeNull();
+    expect(faultOf({ SMTP_URL: 'smtp://localhost' })).toMatch(/^MAIL_FROM: is needed/);
   });
 
   it('refuse another time in production, and take it elsewhere', () => {

@@ -1,4 +1,5 @@
 import { UsageError } from '../kernel/errors.js';
+import { type MailSender, readMailFrom, readSmtpUrl, type SmtpTarget } from './mail-settings.js';
 import {
   readAddress,
   readChoice,
@@ -34,6 +35,9 @@ export class Settings {
     readonly mode: Mode,
     /** The throw-away demonstration: shows the design system and says on every page what it is. */
     readonly demo: boolean,
+    /** Null: mail is written into the folder `mail` of the data. */
+    readonly smtp: SmtpTarget | null,
+    readonly mailFrom: MailSender,
   ) {}
 
   /** @throws UsageError with one line that names the first wrong setting; never the value of a secret. */
@@ -42,13 +46,15 @@ export class Settings {
     const mode = readChoice('NODE_ENV', text('NODE_ENV') ?? 'production', MODES);
     const port = readPort('PORT', text('PORT') ?? '3000');
     const databaseUrl = text('DATABASE_URL') ?? 'sqlite:data/lang-nghe.sqlite';
+    const baseUrl = readAddress('BASE_URL', text('BASE_URL') ?? `http://localhost:${port}`);
+    const smtp = readSmtpUrl('SMTP_URL', text('SMTP_URL'));
     return new Settings(
       port,
       databaseUrl,
       text('DATABASE_REPLICA_URLS')
         ?.split(',')
         .map((url) => url.trim()) ?? [],
-      readAddress('BASE_URL', text('BASE_URL') ?? `http://localhost:${port}`),
+      baseUrl,
       readSessionSecret(text('SESSION_SECRET')),
       text('STORAGE_DIR') ?? folderOf(databaseUrl),
       readTrustProxy('TRUST_PROXY', text('TRUST_PROXY') ?? 'false'),
@@ -56,6 +62,8 @@ export class Settings {
       readChoice('LOG_LEVEL', text('LOG_LEVEL') ?? (mode === 'test' ? 'silent' : 'info'), LOG_LEVELS),
       mode,
       demo,
+      smtp,
+      readMailFrom('MAIL_FROM', text('MAIL_FROM'), smtp !== null, baseUrl),
     );
   }
 

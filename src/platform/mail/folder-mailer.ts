@@ -1,0 +1,31 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { composeMail, type Envelope } from './compose-mail.js';
+import type { MailMessage } from './mail-message.js';
+import { Mailer } from './mailer.js';
+
+/** Where no mail server is set: each mail is a file that mail programs open, named after its outbox key. */
+export class FolderMailer extends Mailer {
+  constructor(
+    private readonly folder: string,
+    private readonly envelope: () => Envelope,
+  ) {
+    super();
+  }
+
+  /** A repetition writes the same file again. */
+  async send(mail: MailMessage): Promise<void> {
+    const { raw } = await composeMail(mail, this.envelope());
+    const name = `${mail.key.replace(/[^\w.-]+/g, '-')}.eml`;
+    await mkdir(this.folder, { recursive: true });
+    const draft = join(this.folder, `.${name}`);
+    const file = await open(draft, 'w', 0o600);
+    try {
+      await file.writeFile(raw);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, join(this.folder, name));
+  }
+}

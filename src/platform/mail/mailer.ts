@@ -1,0 +1,10 @@
+import type { MailMessage } from './mail-message.js';
+
+/** Sends one mail. Called by handlers of the outbox that run outside units of work, never by a request. */
+export abstract class Mailer {
+  /**
+   * Returns when the mail is in other hands (the server took it, or the file is on the disk).
+   * @throws PermanentFault for what no repetition will mend; Error for what may go better later.
+   */
+  abstract send(mail: MailMessage): Promise<void>;
+}
