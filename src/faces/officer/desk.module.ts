@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Staff } from '../../accounts/staff.entity.js';
 import { CalendarModule } from '../../calendar/calendar.module.js';
@@ -13,6 +14,8 @@ import { ActionRunner } from './action-runner.service.js';
 import { AgencySearchController } from './agency-search.controller.js';
 import { ItemController } from './item.controller.js';
 import { ItemHistory } from './item-history.query.js';
+import { ItemPages } from './item-pages.service.js';
+import { ItemPanels } from './item-panel.js';
 import { QueueController } from './queue.controller.js';
 import { QueueQuery } from './queue.query.js';
 import { VisibleItems } from './visible-item.query.js';
@@ -20,6 +23,7 @@ import { VisibleItems } from './visible-item.query.js';
 /** The desk: queue, item, steps. */
 @Module({
   imports: [
+    DiscoveryModule,
     CalendarModule,
     DirectoryModule,
     FeedbackModule,
@@ -27,6 +31,15 @@ import { VisibleItems } from './visible-item.query.js';
     TypeOrmModule.forFeature([Staff, ProcedureField]),
   ],
   controllers: [QueueController, AgencySearchController, ItemController, ActionController],
-  providers: [QueueQuery, VisibleItems, ItemHistory, ActionPages, ActionRunner, ActionDesk],
+  providers: [
+    ItemPages,
+    ItemPanels,
+    QueueQuery,
+    VisibleItems,
+    ItemHistory,
+    ActionPages,
+    ActionRunner,
+    ActionDesk,
+  ],
 })
 export class DeskModule {}

@@ -14,6 +14,7 @@ import { type ContactView, contactReach, contactView, type Fact } from './contac
 import { type DueView, dueView, type StepClockView, stepClockView } from './due.view.js';
 import { type TimelineEntry, timelineEntry } from './history.view.js';
 import type { HistoryRow } from './item-history.query.js';
+import type { PanelViews } from './item-panel.js';
 import { type ReplyView, replyView } from './reply.view.js';
 import type { Say } from './say.js';
 
@@ -24,6 +25,7 @@ export interface ItemSurroundings {
   readonly reply: Reply | null;
   readonly history: readonly HistoryRow[];
   readonly masterCode: string | null;
+  readonly panels: PanelViews;
 }
 
 export interface ItemPage extends PageModel {
@@ -46,6 +48,7 @@ export interface ItemPage extends PageModel {
   readonly reply: ReplyView | null;
   readonly buttons: ActionButtons;
   readonly entries: readonly TimelineEntry[];
+  readonly panels: PanelViews;
   readonly way: readonly { readonly text: string; readonly href?: string }[];
 }
 
@@ -73,6 +76,7 @@ export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
     reply: reply && replyView(reply, ANSWERED.includes(item.state), say),
     buttons: actionButtons(circumstances),
     entries: around.history.map((row) => timelineEntry(row, say)),
+    panels: around.panels,
     way: [{ text: say({ key: 'officer.queue.title' }), href: paths.officerQueue.to() }, { text: item.code }],
   };
 }
