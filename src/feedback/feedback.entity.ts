@@ -129,6 +129,10 @@ export class Feedback {
   @InstantColumn()
   submittedAt: number;
 
+  /** When its last step was taken: what has moved since yesterday stands together in the queue. */
+  @InstantColumn({ default: 0 })
+  changedAt: number;
+
   /** `Số: 00123/2026/TN-<agency>`, gap-free for an agency and year; given by booking. */
   @TextColumn({ length: 64, nullable: true, unique: true })
   registerNumber: string | null;

@@ -41,8 +41,8 @@ export class FeedbackService {
     input: TransitionInput,
     actor: Actor,
   ): Promise<TransitionResult> {
-    const calendar = await this.calendar.current();
     return this.unitOfWork.run(async (tx) => {
+      const calendar = await this.calendar.current();
       const item = await load(tx, target.id, actor);
       if (item.version !== target.expectedVersion) throw new StaleVersionError();
       const now = this.clock.now();
@@ -72,7 +72,7 @@ export class FeedbackService {
    * Conditional on the version: `save()` on a stale object would overwrite, version column or not. Also on the count of
    * merged items, which others raise without a new version: a master must not be withdrawn under them.
    */
-  private async store(tx: EntityManager, { item }: Step, patch: Patch): Promise<Feedback> {
+  private async store(tx: EntityManager, { item, now }: Step, patch: Patch): Promise<Feedback> {
     const {
       intakeAgency: _i,
       handlingAgency: _h,
@@ -82,14 +82,14 @@ export class FeedbackService {
       coordinations: _c,
       ...columns
     } = patch;
-    const changed = { ...columns, version: item.version + 1 };
+    const changed = { ...columns, version: item.version + 1, changedAt: now };
     const { affected } = await tx.update(
       Feedback,
       { id: item.id, version: item.version, mergedCount: item.mergedCount },
       changed,
     );
     if (affected !== 1) throw new StaleVersionError();
-    return Object.assign(tx.create(Feedback), item, patch, { version: item.version + 1 });
+    return Object.assign(tx.create(Feedback), item, patch, { version: changed.version, changedAt: now });
   }
 }
 

@@ -35,6 +35,7 @@ export class SplitParts {
       ...{ code, title, content, subject },
       folded: fold(`${code} ${title} ${content}`),
       splitFromId: item.id,
+      changedAt: now,
       submissionKey: `split:${item.code}:${item.version}`,
     });
     await tx.insert(Feedback, part);

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CalendarService } from '../calendar/calendar.service.js';
-import { overdueAfter } from '../calendar/promise.js';
+import { Agency } from '../directory/agency.entity.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type CivilDay, dayOf, startOfDay } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import { fold } from '../platform/kernel/fold.js';
 import type { Actor } from './actor.js';
-import { promiseFor } from './clock-effects.js';
 import { Feedback } from './feedback.entity.js';
 import { filesFact } from './files-fact.js';
 import { FreeCode } from './free-code.service.js';
@@ -16,8 +14,8 @@ import { FRESH_ITEM } from './fresh-item.js';
 import { Journal, type JournalNote } from './journal.service.js';
 import { attach } from './new-attachment.js';
 import type { NewFeedback } from './new-feedback.js';
+import { type PromisedDays, Promises } from './promises.service.js';
 import { Submitter } from './submitter.entity.js';
-import { TERMS } from './terms.js';
 
 /** The first entry of every item: the words, the promise, and the code to follow them by. */
 @Injectable()
@@ -26,7 +24,7 @@ export class SubmissionService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly codes: FreeCode,
-    private readonly calendar: CalendarService,
+    private readonly promises: Promises,
     private readonly journal: Journal,
   ) {}
 
@@ -36,26 +34,22 @@ export class SubmissionService {
    *   simultaneous repeats the loser gets the engine's unique violation: ask again and it is found.
    */
   async submit(input: NewFeedback, actor: Actor): Promise<Feedback> {
-    const calendar = await this.calendar.current();
     return this.unitOfWork.run(async (tx) => {
       const repeated = await tx.findOneBy(Feedback, { submissionKey: input.submissionKey });
       if (repeated) return repeated;
       const now = this.clock.now();
       const { submitter, files = [], receivedDay, ...words } = input;
       const received = receivedAt(receivedDay, actor, now);
-      const deadline = promiseFor(calendar, input.subject, dayOf(received));
       const item = tx.create(Feedback, {
         ...UNSAID,
         ...words,
         ...FRESH_ITEM,
+        ...(await this.promised(tx, input, dayOf(received))),
         code: await this.codes.next(tx, now),
         handlingAgencyId: input.intakeAgencyId,
         submittedAt: received,
-        deadline,
-        dueDay: deadline.due,
-        plainDueDay: deadline.plainDue,
-        overdueAfter: overdueAfter(deadline),
-        triageDueDay: calendar.addWorkingDays(dayOf(now), TERMS.triage).due,
+        changedAt: now,
+        triageDueDay: await this.promises.triageDayFor(dayOf(now)),
       });
       item.folded = fold(`${item.code} ${item.title} ${item.content}`);
       await tx.insert(Feedback, item);
@@ -64,6 +58,12 @@ export class SubmissionService {
       await this.journal.append(tx, noteOf(input, now, received), actor, null, item);
       return item;
     });
+  }
+
+  private async promised(tx: EntityManager, input: NewFeedback, day: CivilDay): Promise<PromisedDays> {
+    const { subject, urgency = UNSAID.urgency, channel, intakeAgencyId: id } = input;
+    const agency = await tx.findOneOrFail(Agency, { select: { id: true, path: true }, where: { id } });
+    return this.promises.daysFor({ subject, urgency, channel, agencyPath: agency.path, day }, tx);
   }
 
   private addFiles(

@@ -8,6 +8,8 @@ const STATEMENTS = [
   'CREATE TABLE "coordination" ("id" SERIAL NOT NULL, "feedbackId" integer NOT NULL, "agencyId" integer NOT NULL, "dueDay" character varying(10) NOT NULL, "askedById" integer NOT NULL, "askedAt" bigint NOT NULL, "askedSeq" integer NOT NULL, "answeredById" integer, "answeredAt" bigint, "answeredSeq" integer, CONSTRAINT "PK_9fff1681aa74370990a2d9dde69" PRIMARY KEY ("id"))',
   'CREATE INDEX "IDX_79af5e21032bdefea852a4f529" ON "coordination"  ("agencyId", "answeredAt", "dueDay") ',
   'CREATE INDEX "IDX_681069f2064d39ba9ec8e60728" ON "coordination"  ("feedbackId") ',
+  'CREATE TABLE "term_rule" ("id" SERIAL NOT NULL, "subject" character varying(24), "urgency" character varying(16), "channel" character varying(24), "agencyId" integer, "term" integer NOT NULL, "validFrom" character varying(10) NOT NULL, "validTo" character varying(10), "note" character varying(300) NOT NULL DEFAULT \'\', "addedById" integer NOT NULL, "addedAt" bigint NOT NULL, CONSTRAINT "PK_ba1853679e8eea1f1fd7e295902" PRIMARY KEY ("id"))',
+  'CREATE INDEX "IDX_5e54aceaa3277b443a12b6ac17" ON "term_rule"  ("agencyId", "validFrom") ',
   'CREATE TABLE "absence" ("id" SERIAL NOT NULL, "staffId" integer NOT NULL, "fromDay" character varying(10) NOT NULL, "toDay" character varying(10) NOT NULL, "substituteId" integer, "createdAt" bigint NOT NULL, CONSTRAINT "PK_30089b15c0f880f026581218c16" PRIMARY KEY ("id"))',
   'CREATE INDEX "IDX_312c04e69ca35988dd1278d767" ON "absence"  ("substituteId", "toDay") ',
   'CREATE INDEX "IDX_63945d922cf27d77b4a539c383" ON "absence"  ("staffId", "toDay") ',
@@ -23,6 +25,8 @@ const STATEMENTS = [
   'CREATE INDEX "IDX_e3e6fbedf189e03d3424749306" ON "reply_template"  ("agencyId") ',
   'CREATE TABLE "saved_filter" ("id" SERIAL NOT NULL, "staffId" integer NOT NULL, "name" character varying(60) NOT NULL, "query" text NOT NULL, "createdAt" bigint NOT NULL, CONSTRAINT "PK_efff8142c6db3d6ed6f47bc2719" PRIMARY KEY ("id"))',
   'CREATE UNIQUE INDEX "IDX_29a2103c36aada04bcead94fd6" ON "saved_filter"  ("staffId", "name") ',
+  'CREATE TABLE "staged_upload" ("id" SERIAL NOT NULL, "storedName" character varying(64) NOT NULL, "name" character varying(200) NOT NULL, "mediaType" character varying(100) NOT NULL, "size" integer NOT NULL, "sha256" character varying(64) NOT NULL, "scan" character varying(12) NOT NULL, "createdAt" bigint NOT NULL, CONSTRAINT "UQ_33ee0942dfbfb59787cac09ac8f" UNIQUE ("storedName"), CONSTRAINT "PK_2eb5d13d5a270253843088cc1f7" PRIMARY KEY ("id"))',
+  'CREATE INDEX "IDX_186d23e7582d8ad096cd889de0" ON "staged_upload"  ("createdAt") ',
   'CREATE TABLE "routing_rule" ("id" SERIAL NOT NULL, "position" integer NOT NULL, "name" character varying(120) NOT NULL, "active" boolean NOT NULL DEFAULT false, "procedureId" integer, "fieldId" integer, "subject" character varying(24), "place" text NOT NULL DEFAULT \'\', "words" text NOT NULL DEFAULT \'\', "everythingElse" boolean NOT NULL DEFAULT false, "agencyId" integer NOT NULL, "note" text NOT NULL DEFAULT \'\', "version" integer NOT NULL DEFAULT \'1\', "changedById" integer, "changedAt" bigint NOT NULL, CONSTRAINT "PK_b402e9e6a4d11fbd58e076daa2f" PRIMARY KEY ("id"))',
   'CREATE INDEX "IDX_e788fe1ceb9f62249cb88737ab" ON "routing_rule"  ("active", "position") ',
   'ALTER TABLE "procedure" ADD "revision" integer NOT NULL DEFAULT \'0\'',
@@ -33,6 +37,7 @@ const STATEMENTS = [
   'ALTER TABLE "feedback" ADD "concernsStaffId" integer',
   'ALTER TABLE "feedback" ADD "proposal" text',
   'ALTER TABLE "feedback" ADD "assigneeId" integer',
+  'ALTER TABLE "feedback" ADD "changedAt" bigint NOT NULL DEFAULT \'0\'',
   'ALTER TABLE "feedback" ADD "apologyDay" character varying(10)',
   'ALTER TABLE "feedback" ADD "extensionAskedById" integer',
   'ALTER TABLE "feedback" ADD "reopenAsked" boolean NOT NULL DEFAULT false',
@@ -44,6 +49,7 @@ const STATEMENTS = [
   'CREATE INDEX "IDX_20a7069eb05a2c8b879b038f17" ON "feedback"  ("assigneeId", "state", "dueDay") ',
   'ALTER TABLE "coordination" ADD CONSTRAINT "FK_681069f2064d39ba9ec8e607282" FOREIGN KEY ("feedbackId") REFERENCES "feedback"("id") ON DELETE NO ACTION ON UPDATE NO ACTION',
   'ALTER TABLE "coordination" ADD CONSTRAINT "FK_5a4e3002fd50146fdcc4b506e43" FOREIGN KEY ("agencyId") REFERENCES "agency"("id") ON DELETE NO ACTION ON UPDATE NO ACTION',
+  'ALTER TABLE "term_rule" ADD CONSTRAINT "FK_4c7e1e70c5e83e29155b3d62b8b" FOREIGN KEY ("agencyId") REFERENCES "agency"("id") ON DELETE NO ACTION ON UPDATE NO ACTION',
 ];
 
 export class Office1795219200000 implements MigrationInterface {
