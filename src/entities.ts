@@ -16,12 +16,14 @@ import { JournalEntry } from './feedback/journal-entry.entity.js';
 import { RegisterCounter } from './feedback/register-counter.entity.js';
 import { Reply } from './feedback/reply.entity.js';
 import { Submitter } from './feedback/submitter.entity.js';
+import { TermRule } from './feedback/term-rule.entity.js';
 import { Absence } from './handling/absence.entity.js';
 import { KeptDraft } from './handling/kept-draft.entity.js';
 import { Note } from './handling/note.entity.js';
 import { Presence } from './handling/presence.entity.js';
 import { ReplyTemplate } from './handling/reply-template.entity.js';
 import { SavedFilter } from './handling/saved-filter.entity.js';
+import { StagedUpload } from './intake/staged-upload.entity.js';
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
 import { Attempt } from './platform/web/attempt.entity.js';
 import { WebSession } from './platform/web/web-session.entity.js';
@@ -57,6 +59,8 @@ export const ENTITIES = [
   RoutingRule,
   SavedFilter,
   Staff,
+  StagedUpload,
   Submitter,
+  TermRule,
   WebSession,
 ];

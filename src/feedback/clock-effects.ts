@@ -3,27 +3,22 @@ import {
   extendDeadline,
   isPaused,
   pauseDeadline,
-  promise,
   recomputeDeadline,
   resumeDeadline,
 } from '../calendar/promise.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CivilDay } from '../platform/kernel/civil-day.js';
-import type { Subject } from './classification.js';
 import type { Transition } from './transition.js';
 import { TERMS } from './terms.js';
 
-/** The promise made on a day: the answer comes by the end of the last working day of the subject's term (C3). */
-export function promiseFor(calendar: WorkingCalendar, subject: Subject, start: CivilDay): DeadlineRecord {
-  return promise(calendar, { start, term: TERMS.handling[subject], rule: `handling.${subject}` });
-}
-
-/** @returns the deadline after a step of the lifecycle; the same record where the step leaves the clock alone. */
+/**
+ * @returns the deadline after a step of the lifecycle; the same record where the step leaves the clock alone. A clock
+ *   that begins anew (`restart`) is a promise of its own: promises.service.ts.
+ */
 export function deadlineAfter(
   clock: Transition['clock'],
   record: DeadlineRecord,
   calendar: WorkingCalendar,
-  subject: Subject,
   today: CivilDay,
 ): DeadlineRecord {
   switch (clock) {
@@ -35,8 +30,6 @@ export function deadlineAfter(
       return extendDeadline(calendar, record, TERMS.extension, today);
     case 'recompute':
       return recomputeDeadline(calendar, record);
-    case 'restart':
-      return promiseFor(calendar, subject, today);
     default:
       return record;
   }

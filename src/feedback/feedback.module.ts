@@ -14,12 +14,15 @@ import { FeedbackText } from './feedback-text.entity.js';
 import { Journal } from './journal.service.js';
 import { JournalEntry } from './journal-entry.entity.js';
 import { JournalListeners } from './journal-listeners.js';
+import { Promises } from './promises.service.js';
 import { RegisterService } from './register.service.js';
 import { Reply } from './reply.entity.js';
 import { StepLookups } from './step-lookups.js';
 import { StepRules } from './step-rules.service.js';
 import { SubmissionService } from './submission.service.js';
 import { Submitter } from './submitter.entity.js';
+import { TermRule } from './term-rule.entity.js';
+import { TermRules } from './term-rules.service.js';
 
 @Module({
   imports: [
@@ -34,6 +37,7 @@ import { Submitter } from './submitter.entity.js';
       FeedbackText,
       Reply,
       JournalEntry,
+      TermRule,
     ]),
   ],
   providers: [
@@ -47,7 +51,9 @@ import { Submitter } from './submitter.entity.js';
     Journal,
     JournalListeners,
     RegisterService,
+    Promises,
+    TermRules,
   ],
-  exports: [FeedbackService, SubmissionService, JournalListeners, TypeOrmModule],
+  exports: [FeedbackService, Promises, TermRules, SubmissionService, JournalListeners, TypeOrmModule],
 })
 export class FeedbackModule {}

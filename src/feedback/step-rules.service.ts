@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { overdueAfter } from '../calendar/promise.js';
+import { type DeadlineRecord, overdueAfter } from '../calendar/promise.js';
 import { dayOf } from '../platform/kernel/civil-day.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import type { Actor } from './actor.js';
@@ -11,6 +11,7 @@ import type { Feedback } from './feedback.entity.js';
 import type { Action, Transition } from './transition.js';
 import { allowedTransitions } from './policy.js';
 import { PersonLookups } from './person-lookups.js';
+import { Promises } from './promises.service.js';
 import { RegisterService } from './register.service.js';
 import { SplitParts } from './split-parts.service.js';
 import { Reply } from './reply.entity.js';
@@ -25,6 +26,7 @@ export class StepRules {
     private readonly people: PersonLookups,
     private readonly register: RegisterService,
     private readonly parts: SplitParts,
+    private readonly promises: Promises,
   ) {}
 
   /** @throws DomainError forbidden, or conflict with the first condition that does not hold. */
@@ -54,10 +56,10 @@ export class StepRules {
 
   /** The whole change of the item: state, promised date, publication, and the action's own effect. */
   async patchFor(tx: EntityManager, row: Transition, step: Step): Promise<Patch> {
-    const { item, calendar, now } = step;
+    const { item } = step;
     const { register, parts } = this;
     const effect = (await EFFECTS[row.action]?.(step, tx, { register, parts })) ?? {};
-    const deadline = deadlineAfter(row.clock, item.deadline, calendar, item.subject, dayOf(now));
+    const deadline = await this.deadlineOf(tx, row, step);
     return {
       state: stateAfter(row, item),
       deadline,
@@ -67,6 +69,18 @@ export class StepRules {
       ...(row.publication ? { publication: row.publication.to } : {}),
       ...effect,
     };
+  }
+
+  private async deadlineOf(
+    tx: EntityManager,
+    { clock }: Transition,
+    { item, calendar, now }: Step,
+  ): Promise<DeadlineRecord> {
+    const today = dayOf(now);
+    if (clock !== 'restart') return deadlineAfter(clock, item.deadline, calendar, today);
+    const { subject, urgency, channel, handlingAgency } = item;
+    const report = { subject, urgency, channel, agencyPath: handlingAgency.path, day: today };
+    return this.promises.promiseFor(report, tx);
   }
 }
 

@@ -73,7 +73,7 @@ describe('which term counts, for every set of terms', () => {
   const question = fc.record({
     ...{ subject: fc.constantFrom(...SUBJECTS), urgency: fc.constantFrom(...URGENCIES) },
     channel: fc.constantFrom(...CHANNELS.slice(0, 3)),
-    agencyLine: fc.constantFrom([3, 2, 1], [4, 1], [2, 1], [1]),
+    agencyLine: fc.constantFrom<number[]>([3, 2, 1], [4, 1], [2, 1], [1]),
     day,
   });
 

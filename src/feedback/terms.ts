@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Subject } from './classification.js';
+import type { Subject, Urgency } from './classification.js';
 
 /**
  * How long things may take (domain §3.4). Only `forwarding` is law: five working days from booking
@@ -8,6 +8,8 @@ import type { Subject } from './classification.js';
 export interface Terms {
   /** Working days from the day of submission to the answer, by subject (C3). */
   readonly handling: Readonly<Record<Subject, number>>;
+  /** Working days to the answer where it is urgent, whatever the subject. */
+  readonly urgency: Readonly<Record<Exclude<Urgency, 'NORMAL'>, number>>;
   /** Working days to take in, refuse or ask (C1). */
   readonly triage: number;
   /** Working days from booking to transfer (C2, law). */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarService } from '../../calendar/calendar.service.js';
-import { promiseFor } from '../../feedback/clock-effects.js';
 import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { procedureHit } from '../../directory/procedure-hit.js';
+import { Promises } from '../../feedback/promises.service.js';
 import { IntakeAddressing } from '../../intake/intake-addressing.service.js';
 import type { Submission } from '../../intake/submit-feedback.service.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
@@ -18,7 +17,7 @@ export class SubmitCheck {
   constructor(
     private readonly addressing: IntakeAddressing,
     private readonly agencies: AgencyChoice,
-    private readonly calendar: CalendarService,
+    private readonly promises: Promises,
     private readonly clock: Clock,
   ) {}
 
@@ -36,8 +35,9 @@ export class SubmitCheck {
   /** @param form without faults. */
   async checked(form: SubmitForm): Promise<Checked> {
     const { procedure, agency } = await this.addressing.resolve(addressed(form));
-    const { subject } = submissionOf(form);
-    const promise = promiseFor(await this.calendar.current(), subject, dayOf(this.clock.now()));
+    const { subject, channel } = submissionOf(form);
+    const report = { subject, channel, urgency: 'NORMAL', agencyPath: agency.path } as const;
+    const promise = await this.promises.promiseFor({ ...report, day: dayOf(this.clock.now()) });
     return {
       procedure: procedure && procedureHit(procedure),
       intakeAgency: await this.agencies.hit(agency),

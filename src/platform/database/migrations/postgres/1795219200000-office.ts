@@ -43,6 +43,7 @@ const STATEMENTS = [
   'ALTER TABLE "feedback" ADD "reopenAsked" boolean NOT NULL DEFAULT false',
   'ALTER TABLE "feedback" ADD "reopenDeclined" boolean NOT NULL DEFAULT false',
   'ALTER TABLE "feedback" ADD "splitFromId" integer',
+  'ALTER TABLE "outbox_message" ADD "unreported" integer NOT NULL DEFAULT \'0\'',
   'CREATE INDEX "IDX_f2956b120abacfa1bfcb1d0dc3" ON "procedure"  ("revision") ',
   'CREATE INDEX "IDX_5dd95de4e423c0a48847e1bcf9" ON "feedback"  ("mergedIntoId") ',
   'CREATE INDEX "IDX_7dcaa16a6bfb75a75aae54304b" ON "feedback"  ("splitFromId") ',
