@@ -1,13 +1,29 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
+import { Secrets } from '../platform/config/secrets.js';
+import { FormFiles } from './form-files.js';
 import { IntakeAddressing } from './intake-addressing.service.js';
+import { StagedUpload } from './staged-upload.entity.js';
+import { StagedUploads } from './staged-uploads.service.js';
 import { SubmitFeedback } from './submit-feedback.service.js';
+import { UploadToken } from './upload-token.js';
 
 /** How something comes in: who takes it, and that it comes in once. */
 @Module({
-  imports: [DirectoryModule, FeedbackModule],
-  providers: [IntakeAddressing, SubmitFeedback],
-  exports: [IntakeAddressing, SubmitFeedback],
+  imports: [DirectoryModule, FeedbackModule, TypeOrmModule.forFeature([StagedUpload])],
+  providers: [
+    IntakeAddressing,
+    SubmitFeedback,
+    FormFiles,
+    StagedUploads,
+    {
+      provide: UploadToken,
+      useFactory: (secrets: Secrets) => new UploadToken(secrets.derive('upload')),
+      inject: [Secrets],
+    },
+  ],
+  exports: [IntakeAddressing, SubmitFeedback, FormFiles, StagedUploads],
 })
 export class IntakeModule {}

@@ -10,6 +10,7 @@ import { Assets } from './assets.js';
 import { authenticate } from './authenticate.js';
 import { Cookies } from './cookies.js';
 import { Csrf, isApi } from './csrf.js';
+import { Multipart } from './multipart.js';
 import { chooseLanguage, dropOddCookies, refuseMalformed } from './request-checks.js';
 import { requestLog } from './request-log.js';
 import { securityHeaders } from './security-headers.js';
@@ -45,6 +46,7 @@ export function configureWeb(app: NestExpressApplication): void {
   app.use(authenticate(app.get(Authenticator, { strict: false }), app.get(VisitorCookie)));
   app.use('/api', express.json(JSON_BODY));
   app.use(express.urlencoded(FORM));
+  app.use(app.get(Multipart).handler());
   app.use(app.get(Csrf).protection());
   answerUnreadable(app.getHttpServer(), app.getHttpAdapter().getInstance());
 }

@@ -1,7 +1,9 @@
 import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { FileLimits } from '../storage/file-limits.js';
 import { type Access, ACCESS } from './access.js';
+import { TAKES_FILES } from './takes-files.js';
 
 export interface DeclaredRoute {
   readonly handler: string;
@@ -9,6 +11,8 @@ export interface DeclaredRoute {
   /** As the router has it, `/can-bo/ho-so/:code`. */
   readonly path: string;
   readonly access: Access | undefined;
+  /** Of a route that takes files. */
+  readonly takesFiles: FileLimits | undefined;
 }
 
 /** Every route says whom it is for; one that does not stops the start. */
@@ -38,7 +42,13 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
         const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, metatype]);
         // One handler may serve several addresses.
         const served = [this.reflector.get<string | string[]>(PATH_METADATA, handler)].flat();
-        const route = { handler: `${metatype.name}.${name}`, method: RequestMethod[method], access };
+        const takesFiles = this.reflector.get<FileLimits | undefined>(TAKES_FILES, handler);
+        const route = {
+          handler: `${metatype.name}.${name}`,
+          method: RequestMethod[method],
+          access,
+          takesFiles,
+        };
         return served.map((path) => ({ ...route, path }));
       });
     });

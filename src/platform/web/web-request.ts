@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type {} from 'express-session';
 import type { Language } from '../i18n/translator.js';
+import type { SentFile } from '../storage/sent-file.js';
 import type { SignedIn } from './signed-in.js';
 
 /** What the middlewares of this room have found out about a request. */
@@ -12,6 +13,8 @@ export interface WebRequest extends Request {
   lang: Language;
   /** Null until a form was shown to this browser. */
   visitorId: string | null;
+  /** What came with a multipart form. */
+  sentFiles?: readonly SentFile[];
 }
 
 /** What a session of staff holds. */

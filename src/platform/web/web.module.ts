@@ -8,6 +8,7 @@ import { Csrf } from './csrf.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { ErrorFilter } from './error.filter.js';
 import { FlashCookie } from './flash-cookie.js';
+import { Multipart } from './multipart.js';
 import { PageRenderer } from './page-renderer.js';
 import { RenderInterceptor } from './render.interceptor.js';
 import { SessionStore } from './session-store.js';
@@ -26,6 +27,7 @@ import { VisitorCookie } from './visitor-cookie.js';
     Csrf,
     DeclaredRoutes,
     FlashCookie,
+    Multipart,
     PageRenderer,
     SessionStore,
     StaffSession,
@@ -35,6 +37,6 @@ import { VisitorCookie } from './visitor-cookie.js';
     { provide: APP_INTERCEPTOR, useClass: RenderInterceptor },
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [AttemptLimiter, Cookies, Csrf, DeclaredRoutes, StaffSession, ViewEngine],
+  exports: [AttemptLimiter, Cookies, Csrf, DeclaredRoutes, Multipart, StaffSession, ViewEngine],
 })
 export class WebModule {}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Message } from '../platform/kernel/errors.js';
+import { cleanFileName } from '../platform/storage/clean-file-name.js';
+import { FileFault, type FaultName } from '../platform/storage/file-fault.js';
+import { FileInspector } from '../platform/storage/file-inspector.js';
+import type { FileLimits } from '../platform/storage/file-limits.js';
+import { FileStore } from '../platform/storage/file-store.js';
+import type { SentFile } from '../platform/storage/sent-file.js';
+import type { FieldErrors } from '../platform/web/read-form.js';
+import { type Staged, StagedUploads } from './staged-uploads.service.js';
+import { uploadView, type UploadView } from './upload.view.js';
+import { megabytes } from './file-size.js';
+
+/** What a form holds of files, once its request was read. */
+export interface FilesOfForm {
+  /** For `StagedUploads.claim`. */
+  readonly tokens: readonly string[];
+  readonly staged: readonly Staged[];
+  /** “Tải tệp lên” or “Gỡ” was pressed, or a file is at fault: show the form again, do not send it. */
+  readonly again: boolean;
+  /** Beside the name `files`; to be shown with the form's other faults. */
+  readonly errors: FieldErrors;
+  /** For the component: `{{> upload upload=upload form=form}}`. */
+  readonly view: UploadView;
+}
+
+/**
+ * The files of a form, for any page that takes some. Three things make a form take files:
+ *
+ * 1. the template: `enctype="multipart/form-data"` on the form, and `{{> upload upload=upload form=form}}` as its last field;
+ * 2. the route: `@TakesFiles(STAFF_FILES)` on the POST method, and two of its parameters:
+ *    `@Body() body: unknown, @SentFiles() sent: readonly SentFile[]`;
+ * 3. the method:
+ *    ```
+ *    const { value, errors, ok } = readForm(NoteForm, body);
+ *    const files = await this.files.read(body, sent, STAFF_FILES);
+ *    if (files.again) return this.shown(value, files.errors, files.view);      // 422 where errors has something, else 200
+ *    if (!ok) return this.shown(value, errors, files.view);                    // files stay with the form
+ *    await this.unitOfWork.run(async (tx) =>
+ *      this.notes.write(…, await this.staged.claim(tx, files.tokens, STAFF_FILES)));
+ *    ```
+ *    `claim` gives `NewAttachment[]`, inside the same unit of work as the step that stores them. A page shown by GET
+ *    starts with `this.files.none(STAFF_FILES)`.
+ *
+ * What was received is kept while the form is corrected, for a day: the form carries signed tokens, not files.
+ */
+@Injectable()
+export class FormFiles {
+  constructor(
+    private readonly staged: StagedUploads,
+    private readonly inspector: FileInspector,
+    private readonly store: FileStore,
+  ) {}
+
+  /** @returns the component's view of a form without files. */
+  none(limits: FileLimits): UploadView {
+    return uploadView([], [], limits);
+  }
+
+  /**
+   * Looks at what came, keeps what is good, and says beside the field what is wrong with the rest.
+   * @param body as it was parsed: `files` tokens, and the component's buttons
+   * @param sent from `@SentFiles()`
+   */
+  async read(body: unknown, sent: readonly SentFile[], limits: FileLimits): Promise<FilesOfForm> {
+    const { tokens, isPressed } = partsOf(body);
+    const before = await this.staged.list(tokens);
+    const kept = [...before];
+    const faults: Message[] = [];
+    if (before.length < tokens.length) faults.push({ key: 'files.gone' });
+    for (const file of sent) {
+      const fault = kept.length >= limits.most ? 'tooMany' : file.fault;
+      const told = fault ?? (await this.stage(file));
+      if (typeof told === 'string') faults.push(faultMessage(told, file.name, limits));
+      else kept.push(told);
+    }
+    if (kept.some(({ scan }) => scan === 'INFECTED')) faults.push({ key: 'files.infected' });
+    const [first] = faults;
+    return {
+      tokens: kept.map(({ token }) => token),
+      staged: kept,
+      again: isPressed || first !== undefined,
+      errors: first ? { files: first } : {},
+      view: uploadView(kept, faults, limits),
+    };
+  }
+
+  private async stage({ path, name }: SentFile): Promise<Staged | FaultName> {
+    if (path === null) return 'broken';
+    try {
+      const { path: good, ...told } = await this.inspector.inspect(path, name);
+      const bytes = await this.store.keep(good);
+      return await this.staged.add({ ...told, ...bytes, scan: 'UNCHECKED' });
+    } catch (error) {
+      if (error instanceof FileFault) return error.fault;
+      throw error;
+    }
+  }
+}
+
+/** Anything can stand in a body: what is no list of texts is nothing. */
+function partsOf(body: unknown): { tokens: string[]; isPressed: boolean } {
+  const sent = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
+  const texts = [sent['files'] ?? []].flat().filter((one) => typeof one === 'string' && one !== '');
+  const removed = sent['fileRemove'];
+  const tokens = [...new Set(texts as string[])].filter((token) => token !== removed).slice(0, 40);
+  return { tokens, isPressed: 'fileAdd' in sent || removed !== undefined };
+}
+
+function faultMessage(fault: FaultName, name: string, limits: FileLimits): Message {
+  const params = { name: cleanFileName(name), most: limits.most, size: megabytes(limits.size) };
+  return { key: `files.fault.${fault}`, params };
+}
