@@ -18,13 +18,14 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { databaseTarget } from './platform/database/database-target.js';
 import { I18nModule } from './platform/i18n/i18n.module.js';
 import type { Clock } from './platform/kernel/clock.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { WebModule } from './platform/web/web.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { TrackingModule } from './tracking/tracking.module.js';
 
-const PLATFORM = [I18nModule, StorageModule, OutboxModule, WebModule];
+const PLATFORM = [I18nModule, StorageModule, OutboxModule, MailModule, WebModule];
 const FOUNDATIONS = [DirectoryModule, AccountsModule, CalendarModule];
 const CAPABILITIES = [IntakeModule, HandlingModule, TrackingModule, PublicationModule, FiguresModule];
 const FACES = [

@@ -3,6 +3,7 @@ import { Grant } from './accounts/grant.entity.js';
 import { Staff } from './accounts/staff.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { CalendarYear } from './calendar/calendar-year.entity.js';
+import { MailTemplate } from './correspondence/mail-template.entity.js';
 import { Agency } from './directory/agency.entity.js';
 import { AgencyPlacement } from './directory/agency-placement.entity.js';
 import { Procedure } from './directory/procedure.entity.js';
@@ -47,6 +48,7 @@ export const ENTITIES = [
   JournalEntry,
   KeptDraft,
   Note,
+  MailTemplate,
   OutboxMessage,
   Presence,
   Procedure,

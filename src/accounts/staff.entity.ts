@@ -27,5 +27,12 @@ export class Staff {
 
   @FlagColumn({ default: true }) active: boolean;
 
+  /** Where work mail goes; without one the desk alone tells. */
+  @TextColumn({ length: 254, nullable: true }) email: string | null;
+
+  /** The morning's summary, and reminders of what is due soon; each can be declined by itself. */
+  @FlagColumn({ default: true }) wantsDigest: boolean;
+  @FlagColumn({ default: true }) wantsReminders: boolean;
+
   @InstantColumn() createdAt: number;
 }

@@ -76,10 +76,13 @@ async function settleTimers(rooms: INestApplicationContext): Promise<void> {
   await rooms.get(UnitOfWork).run((tx) => tx.update(OutboxMessage, past, { state: 'DONE' }));
 }
 
+/** Timers share one unit of work, mails none. */
 async function workDue(rooms: INestApplicationContext): Promise<void> {
+  const worker = rooms.get(OutboxWorker);
   await rooms.get(UnitOfWork).run(async () => {
-    while ((await rooms.get(OutboxWorker).runDue()) > 0);
+    while ((await worker.runDue('unit')) > 0);
   });
+  while ((await worker.runDue('nothing')) > 0);
 }
 
 function welcome({ baseUrl }: Settings): string[] {

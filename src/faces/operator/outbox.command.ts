@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import { DataSource, In, MoreThan } from 'typeorm';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { formatInstant } from '../../platform/kernel/civil-day.js';
-import { Clock } from '../../platform/kernel/clock.js';
-import { OutboxMessage } from '../../platform/outbox/outbox-message.entity.js';
+import { OutboxTroubles } from '../../platform/outbox/outbox-troubles.service.js';
 import type { Cli } from './cli-context.js';
 
 const SHOWN = 200;
@@ -23,11 +20,7 @@ export function registerOutbox(program: Command, cli: Cli): void {
 
 async function list(cli: Cli): Promise<void> {
   const rooms = await cli.boot();
-  const failed = await rooms.get(DataSource).manager.find(OutboxMessage, {
-    where: { state: In(['PARKED', 'WAITING']), attempts: MoreThan(0) },
-    order: { state: 'ASC', runAt: 'ASC' },
-    take: SHOWN,
-  });
+  const failed = await rooms.get(OutboxTroubles).list(SHOWN);
   for (const { id, state, topic, attempts, runAt, lastError } of failed) {
     cli.print([id, state, topic, attempts, formatInstant(runAt), lastError ?? ''].join('\t'));
   }
@@ -36,9 +29,5 @@ async function list(cli: Cli): Promise<void> {
 
 async function retry(cli: Cli): Promise<void> {
   const rooms = await cli.boot();
-  const runAt = rooms.get(Clock).now();
-  const { affected } = await rooms
-    .get(UnitOfWork)
-    .run((tx) => tx.update(OutboxMessage, { state: 'PARKED' }, { state: 'WAITING', attempts: 0, runAt }));
-  cli.print(`${affected ?? 0} rows will be tried again`);
+  cli.print(`${await rooms.get(OutboxTroubles).retryParked()} rows will be tried again`);
 }

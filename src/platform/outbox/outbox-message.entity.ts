@@ -1,10 +1,11 @@
 import { Entity, Index } from 'typeorm';
 import { Id, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../database/columns.js';
 
-export type OutboxState = 'WAITING' | 'DONE' | 'PARKED';
+/** PARKED: it has given up and waits for a person. GIVEN_UP: a person has decided that it is not to happen. */
+export type OutboxState = 'WAITING' | 'DONE' | 'PARKED' | 'GIVEN_UP';
 export type OutboxPayload = Readonly<Record<string, string | number>>;
 
-/** Something to do after the unit of work that wrote it: a timer, later a mail. Identifiers only, no personal data. */
+/** Something to do after the unit of work that wrote it: a timer, a mail. Identifiers only, no personal data. */
 @Entity('outbox_message')
 @Index(['state', 'runAt'])
 export class OutboxMessage {
@@ -29,6 +30,10 @@ export class OutboxMessage {
 
   @IntColumn()
   attempts: number;
+
+  /** Tries that began and whose end nobody wrote down: the process died, and a mail may or may not have left. */
+  @IntColumn({ default: 0 })
+  unreported: number;
 
   /** A worker has it until then; afterwards another may take it (the first has died). */
   @InstantColumn()

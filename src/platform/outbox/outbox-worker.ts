@@ -1,89 +1,85 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService } from '@nestjs/core';
-import { LessThanOrEqual } from 'typeorm';
+import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Clock } from '../kernel/clock.js';
-import { type OutboxHandler, OnOutbox } from './on-outbox.js';
-import { OutboxMessage } from './outbox-message.entity.js';
+import type { Within } from './on-outbox.js';
+import { OutboxHandlers } from './outbox-handlers.js';
+import type { OutboxMessage } from './outbox-message.entity.js';
+import { OutboxRows } from './outbox-rows.js';
 
 const BATCH = 50;
-const LEASE = 5 * 60_000;
-const ATTEMPTS = 8;
-const MINUTE = 60_000;
+/** So many letters are on their way at once: one slow peer holds up a few, never all. */
+const HANDS = 4;
 
-interface Registered {
-  readonly handler: OutboxHandler;
-  readonly within: 'unit' | 'nothing';
-}
-
-/** Works what is due. Several workers may run: a row is claimed by a conditional update, so one of them wins it. */
+/** Works what is due. Several workers may run: a row is taken by a conditional update, so one of them wins it. */
 @Injectable()
-export class OutboxWorker implements OnApplicationBootstrap {
-  private readonly handlers = new Map<string, Registered>();
+export class OutboxWorker {
+  private stopping = false;
 
   constructor(
-    private readonly discovery: DiscoveryService,
+    private readonly handlers: OutboxHandlers,
+    private readonly rows: OutboxRows,
     private readonly unitOfWork: UnitOfWork,
-    private readonly clock: Clock,
   ) {}
 
-  onApplicationBootstrap(): void {
-    for (const wrapper of this.discovery.getProviders({ metadataKey: OnOutbox.KEY })) {
-      const mark = this.discovery.getMetadataByDecorator(OnOutbox, wrapper);
-      if (mark)
-        this.handlers.set(mark.topic, { handler: wrapper.instance as OutboxHandler, within: mark.within });
-    }
+  /**
+   * Timers first, then what reaches outside; each alone where it is named.
+   * @returns how many rows were worked, well or not; call again until it is 0.
+   */
+  async runDue(within?: Within): Promise<number> {
+    const inside = within === 'nothing' ? 0 : await this.insideUnits();
+    return inside + (within === 'unit' ? 0 : await this.outside());
   }
 
-  /** @returns how many rows were worked, well or not; call again until it is 0. */
-  async runDue(): Promise<number> {
-    const claimed = await this.claim();
-    for (const message of claimed) await this.work(message);
+  /** Begins nothing more; what has begun comes to its end. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  get stopped(): boolean {
+    return this.stopping;
+  }
+
+  private async insideUnits(): Promise<number> {
+    const claimed = await this.rows.claim(this.handlers.outside(), BATCH);
+    for (const message of claimed) await this.inUnit(message);
     return claimed.length;
   }
 
-  private claim(): Promise<OutboxMessage[]> {
-    const now = this.clock.now();
-    return this.unitOfWork.run(async (tx) => {
-      const due = await tx.find(OutboxMessage, {
-        where: { state: 'WAITING', runAt: LessThanOrEqual(now), claimedUntil: LessThanOrEqual(now) },
-        order: { runAt: 'ASC', id: 'ASC' },
-        take: BATCH,
-      });
-      const mine: OutboxMessage[] = [];
-      for (const message of due) {
-        const { id, claimedUntil } = message;
-        const asSeen = { id, claimedUntil, state: 'WAITING' as const };
-        const { affected } = await tx.update(OutboxMessage, asSeen, { claimedUntil: now + LEASE });
-        if (affected === 1) mine.push(message);
-      }
-      return mine;
-    });
-  }
-
-  private async work(message: OutboxMessage): Promise<void> {
+  private async inUnit(message: OutboxMessage): Promise<void> {
     try {
-      const registered = this.handlers.get(message.topic);
-      if (!registered) throw new Error(`nobody works the topic ${message.topic}`);
-      const { handler, within } = registered;
-      if (within === 'nothing') await handler.handle(message);
-      await this.unitOfWork.run(async (tx) => {
-        if (within === 'unit') await handler.handle(message);
-        await tx.update(OutboxMessage, { id: message.id }, { state: 'DONE', claimedUntil: 0 });
+      await this.unitOfWork.run(async () => {
+        await this.handlers.of(message.topic).handle(message);
+        await this.rows.finish(message);
       });
     } catch (error) {
-      await this.putBack(message, error);
+      await this.rows.putBack(message, message.attempts + 1, 'unit', error);
     }
   }
 
-  /** Tries again after 1, 2, 4 … minutes; what keeps failing is parked, with its reason, where a person sees it. */
-  private async putBack(message: OutboxMessage, error: unknown): Promise<void> {
-    const attempts = message.attempts + 1;
-    const state = attempts >= ATTEMPTS ? ('PARKED' as const) : ('WAITING' as const);
-    const lastError = (error instanceof Error ? error.message : 'unknown').slice(0, 300);
-    const runAt = this.clock.now() + MINUTE * 2 ** (attempts - 1);
-    await this.unitOfWork.run((tx) =>
-      tx.update(OutboxMessage, { id: message.id }, { attempts, state, lastError, runAt, claimedUntil: 0 }),
-    );
+  private async outside(): Promise<number> {
+    const topics = this.handlers.outside();
+    if (topics.length === 0) return 0;
+    const hands = await Promise.allSettled(Array.from({ length: HANDS }, () => this.hand(topics)));
+    const broken = hands.find((hand) => hand.status === 'rejected');
+    if (broken) throw broken.reason;
+    return hands.reduce((sum, hand) => sum + (hand.status === 'fulfilled' ? hand.value : 0), 0);
+  }
+
+  /** Takes one row after the other. A failure to write down what happened ends it: the row tells by itself. */
+  private async hand(topics: readonly string[]): Promise<number> {
+    for (let worked = 0; ; worked++) {
+      const message = this.stopping ? null : await this.rows.begin(topics);
+      if (message === null) return worked;
+      if (message !== 'parked') await this.reachOut(message);
+    }
+  }
+
+  private async reachOut(message: OutboxMessage): Promise<void> {
+    try {
+      await this.handlers.of(message.topic).handle(message);
+    } catch (error) {
+      await this.rows.putBack(message, message.attempts, 'nothing', error);
+      return;
+    }
+    await this.rows.finish(message);
   }
 }

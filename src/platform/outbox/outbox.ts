@@ -22,6 +22,7 @@ export class Outbox {
       runAt,
       state: 'WAITING' as const,
       attempts: 0,
+      unreported: 0,
       claimedUntil: 0,
       lastError: null,
     };

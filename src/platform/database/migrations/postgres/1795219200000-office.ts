@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STATEMENTS = [
+  'CREATE TABLE "mail_template" ("letter" character varying(40) NOT NULL, "subject" character varying(200) NOT NULL, "body" text NOT NULL, "changedAt" bigint NOT NULL, "changedById" integer NOT NULL, CONSTRAINT "PK_79f536be72932a4eb7100220f57" PRIMARY KEY ("letter"))',
   'CREATE TABLE "procedure_text" ("procedureId" integer NOT NULL, "body" text NOT NULL, CONSTRAINT "PK_553f6dd355986ebd5b1fefb551e" PRIMARY KEY ("procedureId"))',
   'CREATE TABLE "attachment" ("id" SERIAL NOT NULL, "feedbackId" integer NOT NULL, "seq" integer NOT NULL, "purpose" character varying(16) NOT NULL, "replyId" integer, "noteId" integer, "name" character varying(200) NOT NULL, "mediaType" character varying(100) NOT NULL, "size" integer NOT NULL, "sha256" character varying(64) NOT NULL, "storedName" character varying(64) NOT NULL, "scan" character varying(12) NOT NULL, "addedAt" bigint NOT NULL, CONSTRAINT "UQ_c3ff6eb4d23db0b85815a10a575" UNIQUE ("storedName"), CONSTRAINT "PK_d2a80c3a8d467f08a750ac4b420" PRIMARY KEY ("id"))',
   'CREATE INDEX "IDX_15bb82bc0c9ee4c9f4ece71f64" ON "attachment"  ("scan") ',
@@ -29,6 +30,9 @@ const STATEMENTS = [
   'CREATE INDEX "IDX_186d23e7582d8ad096cd889de0" ON "staged_upload"  ("createdAt") ',
   'CREATE TABLE "routing_rule" ("id" SERIAL NOT NULL, "position" integer NOT NULL, "name" character varying(120) NOT NULL, "active" boolean NOT NULL DEFAULT false, "procedureId" integer, "fieldId" integer, "subject" character varying(24), "place" text NOT NULL DEFAULT \'\', "words" text NOT NULL DEFAULT \'\', "everythingElse" boolean NOT NULL DEFAULT false, "agencyId" integer NOT NULL, "note" text NOT NULL DEFAULT \'\', "version" integer NOT NULL DEFAULT \'1\', "changedById" integer, "changedAt" bigint NOT NULL, CONSTRAINT "PK_b402e9e6a4d11fbd58e076daa2f" PRIMARY KEY ("id"))',
   'CREATE INDEX "IDX_e788fe1ceb9f62249cb88737ab" ON "routing_rule"  ("active", "position") ',
+  'ALTER TABLE "staff" ADD "email" character varying(254)',
+  'ALTER TABLE "staff" ADD "wantsDigest" boolean NOT NULL DEFAULT true',
+  'ALTER TABLE "staff" ADD "wantsReminders" boolean NOT NULL DEFAULT true',
   'ALTER TABLE "procedure" ADD "revision" integer NOT NULL DEFAULT \'0\'',
   'ALTER TABLE "feedback" ADD "urgency" character varying(16) NOT NULL DEFAULT \'NORMAL\'',
   'ALTER TABLE "feedback" ADD "place" text',
@@ -45,9 +49,12 @@ const STATEMENTS = [
   'ALTER TABLE "feedback" ADD "splitFromId" integer',
   'ALTER TABLE "outbox_message" ADD "unreported" integer NOT NULL DEFAULT \'0\'',
   'CREATE INDEX "IDX_f2956b120abacfa1bfcb1d0dc3" ON "procedure"  ("revision") ',
+  'CREATE INDEX "IDX_cbdecc1627f3680f7b73c92079" ON "feedback"  ("procedureId", "submittedAt") ',
   'CREATE INDEX "IDX_5dd95de4e423c0a48847e1bcf9" ON "feedback"  ("mergedIntoId") ',
   'CREATE INDEX "IDX_7dcaa16a6bfb75a75aae54304b" ON "feedback"  ("splitFromId") ',
   'CREATE INDEX "IDX_20a7069eb05a2c8b879b038f17" ON "feedback"  ("assigneeId", "state", "dueDay") ',
+  'CREATE INDEX "IDX_80a569b3097907740741d0f080" ON "submitter"  ("email") ',
+  'CREATE INDEX "IDX_89091efd1aa95c2db82106b12e" ON "submitter"  ("phone") ',
   'ALTER TABLE "coordination" ADD CONSTRAINT "FK_681069f2064d39ba9ec8e607282" FOREIGN KEY ("feedbackId") REFERENCES "feedback"("id") ON DELETE NO ACTION ON UPDATE NO ACTION',
   'ALTER TABLE "coordination" ADD CONSTRAINT "FK_5a4e3002fd50146fdcc4b506e43" FOREIGN KEY ("agencyId") REFERENCES "agency"("id") ON DELETE NO ACTION ON UPDATE NO ACTION',
   'ALTER TABLE "term_rule" ADD CONSTRAINT "FK_4c7e1e70c5e83e29155b3d62b8b" FOREIGN KEY ("agencyId") REFERENCES "agency"("id") ON DELETE NO ACTION ON UPDATE NO ACTION',

@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STATEMENTS = [
+  'CREATE TABLE "mail_template" ("letter" varchar(40) PRIMARY KEY NOT NULL, "subject" varchar(200) NOT NULL, "body" text NOT NULL, "changedAt" bigint NOT NULL, "changedById" integer NOT NULL)',
   'CREATE TABLE "procedure_text" ("procedureId" integer PRIMARY KEY NOT NULL, "body" text NOT NULL)',
   'CREATE TABLE "attachment" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "feedbackId" integer NOT NULL, "seq" integer NOT NULL, "purpose" varchar(16) NOT NULL, "replyId" integer, "noteId" integer, "name" varchar(200) NOT NULL, "mediaType" varchar(100) NOT NULL, "size" integer NOT NULL, "sha256" varchar(64) NOT NULL, "storedName" varchar(64) NOT NULL, "scan" varchar(12) NOT NULL, "addedAt" bigint NOT NULL, CONSTRAINT "UQ_c3ff6eb4d23db0b85815a10a575" UNIQUE ("storedName"))',
   'CREATE INDEX "IDX_15bb82bc0c9ee4c9f4ece71f64" ON "attachment" ("scan") ',
@@ -29,6 +30,10 @@ const STATEMENTS = [
   'CREATE INDEX "IDX_186d23e7582d8ad096cd889de0" ON "staged_upload" ("createdAt") ',
   'CREATE TABLE "routing_rule" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "position" integer NOT NULL, "name" varchar(120) NOT NULL, "active" boolean NOT NULL DEFAULT (0), "procedureId" integer, "fieldId" integer, "subject" varchar(24), "place" text NOT NULL DEFAULT (\'\'), "words" text NOT NULL DEFAULT (\'\'), "everythingElse" boolean NOT NULL DEFAULT (0), "agencyId" integer NOT NULL, "note" text NOT NULL DEFAULT (\'\'), "version" integer NOT NULL DEFAULT (1), "changedById" integer, "changedAt" bigint NOT NULL)',
   'CREATE INDEX "IDX_e788fe1ceb9f62249cb88737ab" ON "routing_rule" ("active", "position") ',
+  'CREATE TABLE "temporary_staff" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "username" varchar(40) NOT NULL, "name" varchar(200) NOT NULL, "position" varchar(200) NOT NULL DEFAULT (\'\'), "agencyId" integer NOT NULL, "passwordHash" varchar(200) NOT NULL, "passwordTemporary" boolean NOT NULL DEFAULT (0), "sessionStamp" varchar(64) NOT NULL, "active" boolean NOT NULL DEFAULT (1), "createdAt" bigint NOT NULL, "email" varchar(254), "wantsDigest" boolean NOT NULL DEFAULT (1), "wantsReminders" boolean NOT NULL DEFAULT (1), CONSTRAINT "UQ_35aafb5ad218f3ff1ff70e281eb" UNIQUE ("username"))',
+  'INSERT INTO "temporary_staff"("id", "username", "name", "position", "agencyId", "passwordHash", "passwordTemporary", "sessionStamp", "active", "createdAt") SELECT "id", "username", "name", "position", "agencyId", "passwordHash", "passwordTemporary", "sessionStamp", "active", "createdAt" FROM "staff"',
+  'DROP TABLE "staff"',
+  'ALTER TABLE "temporary_staff" RENAME TO "staff"',
   'DROP INDEX "IDX_05d11c6e2f01527c1624af4b68"',
   'CREATE TABLE "temporary_procedure" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "code" varchar(8) NOT NULL, "name" text NOT NULL, "folded" text NOT NULL, "fieldId" integer NOT NULL, "levels" text NOT NULL, "decidingAgency" text NOT NULL DEFAULT (\'\'), "handlingAgency" text NOT NULL DEFAULT (\'\'), "coAgencies" text NOT NULL DEFAULT (\'\'), "decisionNumber" varchar(200) NOT NULL DEFAULT (\'\'), "legalBasis" text NOT NULL DEFAULT (\'\'), "subjects" text NOT NULL, "status" varchar(8) NOT NULL DEFAULT (\'ACTIVE\'), "sourceUrl" text NOT NULL DEFAULT (\'\'), "revision" integer NOT NULL DEFAULT (0), CONSTRAINT "UQ_5b9ee346c174d4b2682947d1984" UNIQUE ("code"))',
   'INSERT INTO "temporary_procedure"("id", "code", "name", "folded", "fieldId", "levels", "decidingAgency", "handlingAgency", "coAgencies", "decisionNumber", "legalBasis", "subjects", "status", "sourceUrl") SELECT "id", "code", "name", "folded", "fieldId", "levels", "decidingAgency", "handlingAgency", "coAgencies", "decisionNumber", "legalBasis", "subjects", "status", "sourceUrl" FROM "procedure"',
@@ -54,9 +59,12 @@ const STATEMENTS = [
   'ALTER TABLE "temporary_outbox_message" RENAME TO "outbox_message"',
   'CREATE INDEX "IDX_6fa2e9ad694ef2c7ebc7f2fa60" ON "outbox_message" ("state", "runAt") ',
   'CREATE INDEX "IDX_f2956b120abacfa1bfcb1d0dc3" ON "procedure" ("revision") ',
+  'CREATE INDEX "IDX_cbdecc1627f3680f7b73c92079" ON "feedback" ("procedureId", "submittedAt") ',
   'CREATE INDEX "IDX_5dd95de4e423c0a48847e1bcf9" ON "feedback" ("mergedIntoId") ',
   'CREATE INDEX "IDX_7dcaa16a6bfb75a75aae54304b" ON "feedback" ("splitFromId") ',
   'CREATE INDEX "IDX_20a7069eb05a2c8b879b038f17" ON "feedback" ("assigneeId", "state", "dueDay") ',
+  'CREATE INDEX "IDX_80a569b3097907740741d0f080" ON "submitter" ("email") ',
+  'CREATE INDEX "IDX_89091efd1aa95c2db82106b12e" ON "submitter" ("phone") ',
   'DROP INDEX "IDX_79af5e21032bdefea852a4f529"',
   'DROP INDEX "IDX_681069f2064d39ba9ec8e60728"',
   'CREATE TABLE "temporary_coordination" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "feedbackId" integer NOT NULL, "agencyId" integer NOT NULL, "dueDay" varchar(10) NOT NULL, "askedById" integer NOT NULL, "askedAt" bigint NOT NULL, "askedSeq" integer NOT NULL, "answeredById" integer, "answeredAt" bigint, "answeredSeq" integer, CONSTRAINT "FK_681069f2064d39ba9ec8e607282" FOREIGN KEY ("feedbackId") REFERENCES "feedback" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_5a4e3002fd50146fdcc4b506e43" FOREIGN KEY ("agencyId") REFERENCES "agency" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)',
