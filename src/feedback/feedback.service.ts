@@ -12,6 +12,7 @@ import type { AttachmentPurpose } from './attachment.entity.js';
 import { filesFact } from './files-fact.js';
 import { Journal, type JournalNote } from './journal.service.js';
 import { attach } from './new-attachment.js';
+import { lastDayToSupplement } from './last-day-to-supplement.js';
 import type { Action, Transition } from './transition.js';
 import { requireNeeds } from './needs.js';
 import { canSee } from './policy.js';
@@ -116,9 +117,11 @@ async function load(tx: EntityManager, id: number, actor: Actor): Promise<Feedba
   return item;
 }
 
-function noteOf(row: Transition, { input, now, item, master, agency }: Step, after: Feedback): JournalNote {
+function noteOf(row: Transition, step: Step, after: Feedback): JournalNote {
+  const { input, now, item, master, agency, calendar } = step;
   const details: Record<string, string | number> = { ...input.facts, ...filesFact(input.files ?? []) };
   if (row.clock === 'recompute') Object.assign(details, { dueBefore: item.dueDay, dueAfter: after.dueDay });
+  if (row.action === 'requestInfo') details.supplementBy = lastDayToSupplement(calendar, now);
   if (row.action === 'assign' && after.assigneeId !== null) details.assigneeId = after.assigneeId;
   if (row.action === 'consult' && agency) details.agencyId = agency.id;
   if (input.newDay !== undefined) details.newDay = input.newDay;

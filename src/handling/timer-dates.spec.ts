@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
+import { lastDayTold, lastDayToSupplement } from '../feedback/last-day-to-supplement.js';
 import { formatInstant } from '../platform/kernel/civil-day.js';
-import { closingOf, expiryOf } from './timer-dates.js';
+import { closingOf } from './timer-dates.js';
 
 const holiday = (day: string) => ({
   day,
@@ -15,14 +16,19 @@ const holiday = (day: string) => ({
 describe('when timers run', () => {
   const asked = Date.parse('2026-02-09T16:30:00+07:00'); // Monday
 
-  it('lets a request for information run out at midnight after the tenth working day', () => {
+  it('lets the citizen supplement until the tenth working day', () => {
     const plain = new WorkingCalendar([], [{ year: 2026, confirmed: true }]);
-    expect(formatInstant(expiryOf(plain, asked))).toBe('00:00 24/02/2026');
+    expect(lastDayToSupplement(plain, asked)).toBe('2026-02-23');
   });
 
   it('does not count holidays against the citizen', () => {
     const tet = new WorkingCalendar(['2026-02-16', '2026-02-17', '2026-02-18'].map(holiday), []);
-    expect(formatInstant(expiryOf(tet, asked))).toBe('00:00 27/02/2026');
+    expect(lastDayToSupplement(tet, asked)).toBe('2026-02-26');
+  });
+
+  it('goes by the day that was told', () => {
+    expect(lastDayTold({ details: { supplementBy: '2026-02-23' } })).toBe('2026-02-23');
+    expect(lastDayTold({ details: null })).toBeNull();
   });
 
   it('closes fifteen calendar days after the answer, at midnight', () => {

@@ -8,7 +8,7 @@ import { refusalOf } from '../feedback/conditions.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackText } from '../feedback/feedback-text.entity.js';
 import { JournalEntry } from '../feedback/journal-entry.entity.js';
-import { lastDayToSupplement } from '../feedback/last-day-to-supplement.js';
+import { lastDayTold, lastDayToSupplement } from '../feedback/last-day-to-supplement.js';
 import type { Action } from '../feedback/transition.js';
 import { allowedTransitions } from '../feedback/policy.js';
 import { Reply } from '../feedback/reply.entity.js';
@@ -83,7 +83,7 @@ export class CitizenItemQuery {
     const request = await this.reader
       .getRepository(JournalEntry)
       .findOneOrFail({ where: { feedbackId: id, action: 'requestInfo' }, order: { seq: 'DESC' } });
-    return lastDayToSupplement(await this.calendar.current(), request.effectiveAt);
+    return lastDayTold(request) ?? lastDayToSupplement(await this.calendar.current(), request.effectiveAt);
   }
 
   private async timelineOf({ id }: Feedback): Promise<PublicEntry[]> {
