@@ -30,6 +30,7 @@ import type { Submitter } from './submitter.entity.js';
 @Index(['assigneeId', 'state', 'dueDay'])
 @Index(['splitFromId'])
 @Index(['mergedIntoId'])
+@Index(['procedureId', 'submittedAt'])
 export class Feedback {
   @Id()
   id: number;

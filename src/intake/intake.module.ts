@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { Secrets } from '../platform/config/secrets.js';
+import { DuplicateCandidates } from './duplicate-candidates.query.js';
+import { Duplicates } from './duplicates.service.js';
+import { EnterByStaff } from './enter-by-staff.service.js';
 import { FormFiles } from './form-files.js';
 import { IntakeAddressing } from './intake-addressing.service.js';
 import { StagedUpload } from './staged-upload.entity.js';
@@ -16,6 +19,9 @@ import { UploadToken } from './upload-token.js';
   providers: [
     IntakeAddressing,
     SubmitFeedback,
+    EnterByStaff,
+    Duplicates,
+    DuplicateCandidates,
     FormFiles,
     StagedUploads,
     {
@@ -24,6 +30,6 @@ import { UploadToken } from './upload-token.js';
       inject: [Secrets],
     },
   ],
-  exports: [IntakeAddressing, SubmitFeedback, FormFiles, StagedUploads],
+  exports: [IntakeAddressing, SubmitFeedback, EnterByStaff, Duplicates, FormFiles, StagedUploads],
 })
 export class IntakeModule {}

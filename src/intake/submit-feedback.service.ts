@@ -7,6 +7,7 @@ import { Feedback } from '../feedback/feedback.entity.js';
 import type { NewFeedback } from '../feedback/new-feedback.js';
 import { SubmissionService } from '../feedback/submission.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { inOneSpelling } from './contact.js';
 import { type Addressed, IntakeAddressing } from './intake-addressing.service.js';
 
 /** What somebody sends; its members were validated one by one, codes are looked up here. */
@@ -51,6 +52,7 @@ export class SubmitFeedback {
     const { procedure, agency } = await this.addressing.resolve({ procedureCode, agencyCode });
     const fresh: NewFeedback = {
       ...words,
+      submitter: inOneSpelling(words.submitter),
       procedureId: procedure?.id ?? null,
       fieldId: procedure?.fieldId ?? null,
       intakeAgencyId: agency.id,
