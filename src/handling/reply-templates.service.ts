@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, IsNull, type Repository } from 'typeorm';
+import { covers, type StaffActor } from '../accounts/staff-actor.js';
+import { AgencyDirectory } from '../directory/agency-directory.service.js';
+import type { Agency } from '../directory/agency.entity.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Clock } from '../platform/kernel/clock.js';
+import { DomainError } from '../platform/kernel/errors.js';
+import { unknownPlaceholders } from './reply-placeholders.js';
+import { ReplyTemplate } from './reply-template.entity.js';
+
+/** Who may write an agency's templates, and those of the agencies below. */
+export const TEMPLATE_ROLES = ['APPROVER', 'INTAKE_OFFICER'] as const;
+
+export type TemplateWords = Pick<ReplyTemplate, 'name' | 'body' | 'outcome'>;
+
+/** Words that an agency's replies often begin with. */
+@Injectable()
+export class ReplyTemplates {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly agencies: AgencyDirectory,
+    @InjectRepository(ReplyTemplate) private readonly templates: Repository<ReplyTemplate>,
+  ) {}
+
+  /** @returns what a reply of that agency may begin with: its own templates and those of agencies above, by name. */
+  async usableAt(agency: Pick<Agency, 'path'>): Promise<ReplyTemplate[]> {
+    const above = agency.path.split('/').filter(Boolean).map(Number);
+    return this.templates.find({
+      where: { agencyId: In(above), retiredAt: IsNull() },
+      order: { name: 'ASC' },
+    });
+  }
+
+  /** @returns the templates that this person may change, retired ones last. */
+  async changeableBy(actor: StaffActor): Promise<{ template: ReplyTemplate; agency: Readonly<Agency> }[]> {
+    const agencies = await this.agencies.all();
+    const rows = await this.templates.find({ order: { name: 'ASC' } });
+    const known = rows.flatMap((template) => {
+      const agency = agencies.get(template.agencyId);
+      return agency && mayChange(actor, agency) ? [{ template, agency }] : [];
+    });
+    return known.sort(
+      (a, b) => Number(a.template.retiredAt !== null) - Number(b.template.retiredAt !== null),
+    );
+  }
+
+  /** @throws DomainError('not-found') where there is none, or not for this person. */
+  async changeable(id: number, actor: StaffActor): Promise<ReplyTemplate> {
+    const template = await this.templates.findOneBy({ id });
+    const agency = template && (await this.agencies.byId(template.agencyId));
+    if (!template || !agency || !mayChange(actor, agency))
+      throw new DomainError('not-found', 'templates.notFound');
+    return template;
+  }
+
+  /** @throws DomainError forbidden (not this person's agency), invalid (a placeholder that nobody knows). */
+  async add(agencyId: number, words: TemplateWords, actor: StaffActor): Promise<void> {
+    const agency = await this.agencies.byId(agencyId);
+    if (!agency || !mayChange(actor, agency)) throw new DomainError('forbidden', 'templates.notYours');
+    requireKnown(words.body);
+    const row = { ...words, agencyId, ...this.changeOf(actor), retiredAt: null };
+    await this.unitOfWork.run((tx) => tx.insert(ReplyTemplate, row));
+  }
+
+  /** @throws DomainError not-found, invalid. */
+  async change(id: number, words: TemplateWords, actor: StaffActor): Promise<void> {
+    await this.changeable(id, actor);
+    requireKnown(words.body);
+    await this.unitOfWork.run((tx) =>
+      tx.update(ReplyTemplate, { id }, { ...words, ...this.changeOf(actor) }),
+    );
+  }
+
+  /** Takes it out of use, or back into it. @throws DomainError('not-found'). */
+  async retire(id: number, isRetired: boolean, actor: StaffActor): Promise<void> {
+    await this.changeable(id, actor);
+    const retiredAt = isRetired ? this.clock.now() : null;
+    await this.unitOfWork.run((tx) =>
+      tx.update(ReplyTemplate, { id }, { retiredAt, ...this.changeOf(actor) }),
+    );
+  }
+
+  private changeOf({ staffId }: StaffActor): Pick<ReplyTemplate, 'changedById' | 'changedAt'> {
+    return { changedById: staffId, changedAt: this.clock.now() };
+  }
+}
+
+function mayChange(actor: StaffActor, { path }: Pick<Agency, 'path'>): boolean {
+  return TEMPLATE_ROLES.some((role) => covers(actor, role, path));
+}
+
+function requireKnown(body: string): void {
+  const unknown = unknownPlaceholders(body);
+  if (unknown.length === 0) return;
+  const fault = { key: 'templates.unknown', params: { names: unknown.join(', ').slice(0, 200) } };
+  throw new DomainError('invalid', 'errors.invalid', {}, { body: fault });
+}
