@@ -9,12 +9,13 @@ import { DirectorySeed } from './directory-seed.service.js';
 import { ImportAgencies } from './import-agencies.service.js';
 import { ImportProcedures } from './import-procedures.service.js';
 import { ProcedureField } from './procedure-field.entity.js';
+import { ProcedureText } from './procedure-text.entity.js';
 import { Procedure } from './procedure.entity.js';
 import { ProcedureChoice } from './procedure-choice.service.js';
 import { ProcedureSearch } from './procedure.search.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement, Procedure, ProcedureField])],
+  imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement, Procedure, ProcedureField, ProcedureText])],
   providers: [
     AgencyChoice,
     AgencyDirectory,

@@ -7,14 +7,16 @@ import { BadRow, type ImportReport, type ImportWatcher, NOTHING, sumOf } from '.
 import { Procedure } from './procedure.entity.js';
 import { ProcedureField } from './procedure-field.entity.js';
 import { type ProcedureRecord, readProcedure } from './procedure-record.js';
-import { readProcedureRows, type TableRow } from './procedure-rows.js';
+import { readProcedureFile } from './procedure-lines.js';
+import type { TableRow } from './procedure-rows.js';
+import { keepTexts } from './procedure-texts.js';
 import { foldedText } from './rank-matches.js';
 
 const BATCH = 200;
 
 type Brought = Omit<Procedure, 'id' | 'legalBasis' | 'status' | 'revision'>;
 
-/** Brings administrative procedures, and the fields they name, from the portal's table. */
+/** Brings administrative procedures, and the fields they name, from the portal's table or its whole texts. */
 @Injectable()
 export class ImportProcedures {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -35,7 +37,7 @@ export class ImportProcedures {
       batch = [];
       watcher.progress(done, total);
     };
-    for await (const row of readProcedureRows(path)) {
+    for await (const row of readProcedureFile(path)) {
       done++;
       const record = readRow(row, lineOfCode, watcher);
       if (record) batch.push(record);
@@ -49,22 +51,34 @@ export class ImportProcedures {
   private take(records: readonly ProcedureRecord[]): Promise<ImportReport> {
     return this.unitOfWork.run(async (tx) => {
       const fields = await fieldsFor(tx, records);
-      const codes = records.map((record) => record.code);
-      const known = new Map((await tx.findBy(Procedure, { code: In(codes) })).map((row) => [row.code, row]));
+      const known = await rowsOf(tx, records);
       const brought = records.map((record) => asRow(record, fields));
       const fresh = brought.filter((row) => !known.has(row.code));
       const changed = brought.filter((row) => differs(known.get(row.code), row));
+      const revision = ((await tx.maximum(Procedure, 'revision')) ?? 0) + 1;
       if (fresh.length > 0) {
         await tx.insert(
           Procedure,
-          fresh.map((row) => ({ ...row, legalBasis: '', status: 'ACTIVE' as const })),
+          fresh.map((row) => ({ ...row, legalBasis: '', status: 'ACTIVE' as const, revision })),
         );
       }
-      for (const row of changed) await tx.update(Procedure, { code: row.code }, row);
-      const unchanged = records.length - fresh.length - changed.length;
-      return { added: fresh.length, changed: changed.length, unchanged, bad: 0 };
+      for (const row of changed) await tx.update(Procedure, { code: row.code }, { ...row, revision });
+      const told = await keepTexts(tx, records, await rowsOf(tx, records));
+      const other = new Set([...changed.map(({ code }) => code), ...told]);
+      for (const { code } of fresh) other.delete(code);
+      if (other.size > 0) await tx.update(Procedure, { code: In([...other]) }, { revision });
+      const unchanged = records.length - fresh.length - other.size;
+      return { added: fresh.length, changed: other.size, unchanged, bad: 0 };
     });
   }
+}
+
+async function rowsOf(
+  tx: EntityManager,
+  records: readonly ProcedureRecord[],
+): Promise<Map<string, Procedure>> {
+  const codes = records.map((record) => record.code);
+  return new Map((await tx.findBy(Procedure, { code: In(codes) })).map((row) => [row.code, row]));
 }
 
 function readRow(
@@ -87,7 +101,7 @@ function readRow(
 }
 
 function asRow(
-  { fieldName, levels, subjects, ...record }: ProcedureRecord,
+  { fieldName, levels, subjects, text: _, ...record }: ProcedureRecord,
   fields: ReadonlyMap<string, number>,
 ): Brought {
   const fieldId = fields.get(fieldCode(fieldName));
@@ -126,7 +140,7 @@ async function fieldsFor(
 /** The first reading proves that the file is a whole table, before anything is written. */
 async function countRows(path: string): Promise<number> {
   let rows = 0;
-  for await (const _ of readProcedureRows(path)) rows++;
+  for await (const _ of readProcedureFile(path)) rows++;
   if (rows === 0) throw new UsageError(`${path} has a header but no procedure`);
   return rows;
 }

@@ -27,6 +27,7 @@ describe('a row of the table of procedures', () => {
       decisionNumber: '2915/QĐ-BTC',
       subjects: ['Cán bộ, công chức, viên chức', 'Doanh nghiệp', 'Tổ chức (không bao gồm doanh nghiệp, HTX)'],
       sourceUrl: 'https://dichvucong.gov.vn/x',
+      text: null,
     });
   });
 

@@ -23,6 +23,8 @@ export interface ProcedureRecord {
   readonly decisionNumber: string;
   readonly subjects: readonly string[];
   readonly sourceUrl: string;
+  /** What it says besides its name, bounded; null where the file has no such columns. */
+  readonly text: string | null;
 }
 
 /** The columns of the portal's table; those that every row needs first. */
@@ -41,7 +43,16 @@ export const OPTIONAL_COLUMNS = [
   'detail_url',
 ] as const;
 
-export type ProcedureColumn = (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number];
+/** What the whole text says besides the name, most telling first; only fuller tables have these. */
+export const TEXT_COLUMNS = [
+  'ket_qua_xu_ly',
+  'trinh_tu_thuc_hien',
+  'thanh_phan_ho_so',
+  'yeu_cau_dieu_kien',
+] as const;
+
+export type ProcedureColumn =
+  (typeof REQUIRED_COLUMNS)[number] | (typeof OPTIONAL_COLUMNS)[number] | (typeof TEXT_COLUMNS)[number];
 export type ProcedureRow = Readonly<Partial<Record<ProcedureColumn, string>>>;
 
 const LEVEL_NAMES: Readonly<Record<string, ProcedureLevel>> = {
@@ -82,7 +93,18 @@ export function readProcedure(row: ProcedureRow): ProcedureRecord {
     decisionNumber: text('so_quyet_dinh').slice(0, 200),
     subjects: splitSubjects(cleanText(row.doi_tuong_thuc_hien ?? '')),
     sourceUrl: readAddress(text('detail_url'), code),
+    text: TEXT_COLUMNS.some((column) => row[column] !== undefined) ? boundedText(row) : null,
   };
+}
+
+/** Of each part the beginning: what follows is the small print that all procedures share. */
+const PART = 1_500;
+
+/** @returns the parts of a procedure's whole text that searching needs, a paragraph each. */
+export function boundedText(row: ProcedureRow): string {
+  return TEXT_COLUMNS.map((column) => cleanText((row[column] ?? '').slice(0, PART)))
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 function readLevels(text: string, code: string): ProcedureLevel[] {

@@ -22,7 +22,7 @@ export function registerImport(program: Command, cli: Cli): void {
     .action((file: string) => importRows(cli, file, ImportAgencies));
   command
     .command('procedures')
-    .argument('<file>', 'CSV: the table of the national portal')
+    .argument('<file>', 'CSV: the table of the national portal; or JSON lines with the whole texts')
     .description('administrative procedures and their fields')
     .action((file: string) => importRows(cli, file, ImportProcedures));
   command
