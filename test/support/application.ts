@@ -9,7 +9,7 @@ import { SettableClock } from '../../src/platform/kernel/clock.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { configureWeb } from '../../src/platform/web/configure-web.js';
 import { BrowserAgent } from './browser-agent.js';
-import { aDatabase, type Engine } from './database.js';
+import { aDatabase, type Engine, type TestDatabase } from './database.js';
 
 /** A Tuesday in an ordinary working week; tests never depend on the hour at which they run. */
 export const MORNING = Date.parse('2026-03-10T08:00:00+07:00');
@@ -26,12 +26,20 @@ export interface TestApplication {
   write<T>(fn: (tx: EntityManager) => Promise<T>): Promise<T>;
   /** The demo's invented province with one account for every role (password `DEMO_PASSWORD`); laid once. */
   province(): Promise<DemoGround>;
+  /** A second process on the same database, by the same clock; closed before this one. */
+  another(): Promise<TestApplication>;
   close(): Promise<void>;
 }
 
 export async function anApplication(engine: Engine, now = MORNING): Promise<TestApplication> {
-  const database = await aDatabase(engine);
-  const clock = new SettableClock(now);
+  return applicationOn(await aDatabase(engine), new SettableClock(now), true);
+}
+
+async function applicationOn(
+  database: TestDatabase,
+  clock: SettableClock,
+  owns: boolean,
+): Promise<TestApplication> {
   const environment = { NODE_ENV: 'test', DATABASE_URL: database.url, STORAGE_DIR: database.folder };
   const settings = Settings.from(environment, { demo: true });
   const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings, clock)] }).compile();
@@ -52,9 +60,10 @@ export async function anApplication(engine: Engine, now = MORNING): Promise<Test
       if (!ground && (await hasDemo(app))) throw new Error('the province was laid by somebody else');
       return (ground ??= layGround(app));
     },
+    another: () => applicationOn(database, clock, false),
     close: async () => {
       await app.close();
-      await database.drop();
+      if (owns) await database.drop();
     },
   };
 }

@@ -26,6 +26,13 @@ export class Outbox {
       claimedUntil: 0,
       lastError: null,
     };
-    await tx.createQueryBuilder().insert().into(OutboxMessage).values(row).orIgnore().execute();
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(OutboxMessage)
+      .values(row)
+      .orIgnore()
+      .updateEntity(false)
+      .execute();
   }
 }
