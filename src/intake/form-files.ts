@@ -11,12 +11,17 @@ import { type Staged, StagedUploads } from './staged-uploads.service.js';
 import { uploadView, type UploadView } from './upload.view.js';
 import { megabytes } from './file-size.js';
 
+/** More than any form of ours holds. */
+const MOST_TOKENS = 40;
+
 /** What a form holds of files, once its request was read. */
 export interface FilesOfForm {
   /** For `StagedUploads.claim`. */
   readonly tokens: readonly string[];
   readonly staged: readonly Staged[];
-  /** “Tải tệp lên” or “Gỡ” was pressed, or a file is at fault: show the form again, do not send it. */
+  /** “Tải tệp lên” or “Gỡ” was pressed: the sender has not finished. */
+  readonly isPressed: boolean;
+  /** A button of the component was pressed, or a file is at fault: show the form again, do not send it. */
   readonly again: boolean;
   /** Beside the name `files`; to be shown with the form's other faults. */
   readonly errors: FieldErrors;
@@ -63,7 +68,8 @@ export class FormFiles {
    * @param sent from `@SentFiles()`
    */
   async read(body: unknown, sent: readonly SentFile[], limits: FileLimits): Promise<FilesOfForm> {
-    const { tokens, isPressed } = partsOf(body);
+    const tokens = tokensIn(body);
+    const isPressed = isButton(body);
     const before = await this.staged.list(tokens);
     const kept = [...before];
     const faults: Message[] = [];
@@ -75,10 +81,12 @@ export class FormFiles {
       else kept.push(told);
     }
     if (kept.some(({ scan }) => scan === 'INFECTED')) faults.push({ key: 'files.infected' });
+    if (kept.length > limits.most) faults.push({ key: 'files.tooMany', params: { most: limits.most } });
     const [first] = faults;
     return {
       tokens: kept.map(({ token }) => token),
       staged: kept,
+      isPressed,
       again: isPressed || first !== undefined,
       errors: first ? { files: first } : {},
       view: uploadView(kept, faults, limits),
@@ -98,13 +106,24 @@ export class FormFiles {
   }
 }
 
-/** Anything can stand in a body: what is no list of texts is nothing. */
-function partsOf(body: unknown): { tokens: string[]; isPressed: boolean } {
-  const sent = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
-  const texts = [sent['files'] ?? []].flat().filter((one) => typeof one === 'string' && one !== '');
-  const removed = sent['fileRemove'];
-  const tokens = [...new Set(texts as string[])].filter((token) => token !== removed).slice(0, 40);
-  return { tokens, isPressed: 'fileAdd' in sent || removed !== undefined };
+/**
+ * The tokens of a form, without the one whose “Gỡ” was pressed. For the step that sends the form: a repeat of what
+ * was sent already names files that are staged no longer, and is no fault.
+ */
+export function tokensIn(body: unknown): string[] {
+  const { files = [], fileRemove } = partsOf(body);
+  const texts = [files].flat().filter((one): one is string => typeof one === 'string' && one !== '');
+  return [...new Set(texts)].filter((token) => token !== fileRemove).slice(0, MOST_TOKENS);
+}
+
+function isButton(body: unknown): boolean {
+  const sent = partsOf(body);
+  return sent['fileAdd'] !== undefined || sent['fileRemove'] !== undefined;
+}
+
+/** Anything can stand in a body. */
+function partsOf(body: unknown): Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null ? { ...body } : {};
 }
 
 function faultMessage(fault: FaultName, name: string, limits: FileLimits): Message {

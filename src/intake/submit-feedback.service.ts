@@ -8,7 +8,9 @@ import type { NewFeedback } from '../feedback/new-feedback.js';
 import { SubmissionService } from '../feedback/submission.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { inOneSpelling } from './contact.js';
+import { CITIZEN_FILES } from './file-limits.js';
 import { type Addressed, IntakeAddressing } from './intake-addressing.service.js';
+import { StagedUploads } from './staged-uploads.service.js';
 
 /** What somebody sends; its members were validated one by one, codes are looked up here. */
 export interface Submission extends Addressed {
@@ -20,6 +22,8 @@ export interface Submission extends Addressed {
   readonly channel: Channel;
   /** Made with the form: repeats of one submission carry the same key and become one item. */
   readonly submissionKey: string;
+  /** Tokens of staged files. */
+  readonly files?: readonly string[];
 }
 
 export interface Submitted {
@@ -36,11 +40,12 @@ export class SubmitFeedback {
   constructor(
     private readonly addressing: IntakeAddressing,
     private readonly submissions: SubmissionService,
+    private readonly staged: StagedUploads,
     private readonly unitOfWork: UnitOfWork,
     @InjectRepository(Feedback) private readonly items: Repository<Feedback>,
   ) {}
 
-  /** @throws DomainError invalid, beside `procedureCode` or `agencyCode`, when they name nothing that can be used. */
+  /** @throws DomainError invalid, beside `procedureCode` or `agencyCode`, when they name nothing that can be used, or beside `files`. */
   async submit(submission: Submission): Promise<Submitted> {
     const before = await this.items.findOneBy({ submissionKey: submission.submissionKey });
     if (before) return { code: before.code, isRepeat: true, isAsSent: sameWords(before, submission) };
@@ -48,7 +53,12 @@ export class SubmitFeedback {
     return { code: item.code, isRepeat: false, isAsSent: sameWords(item, submission) };
   }
 
-  private async store({ procedureCode, agencyCode, ...words }: Submission): Promise<Feedback> {
+  private async store({
+    procedureCode,
+    agencyCode,
+    files: tokens = [],
+    ...words
+  }: Submission): Promise<Feedback> {
     const { procedure, agency } = await this.addressing.resolve({ procedureCode, agencyCode });
     const fresh: NewFeedback = {
       ...words,
@@ -58,7 +68,10 @@ export class SubmitFeedback {
       intakeAgencyId: agency.id,
     };
     try {
-      return await this.submissions.submit(fresh, ANYBODY);
+      return await this.unitOfWork.run(async (tx) => {
+        const files = await this.staged.claim(tx, tokens, CITIZEN_FILES);
+        return this.submissions.submit({ ...fresh, files }, ANYBODY);
+      });
     } catch (error) {
       // Of simultaneous repeats the engine lets one through and refuses the others: theirs is stored by now.
       const { submissionKey } = words;

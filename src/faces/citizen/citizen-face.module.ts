@@ -15,6 +15,8 @@ import { PublishedController } from './published.controller.js';
 import { ReceiptController } from './receipt.controller.js';
 import { SubmitCheck } from './submit-check.service.js';
 import { SubmitSearch } from './submit-search.service.js';
+import { SubmitPages } from './submit-pages.service.js';
+import { SubmitSearchController } from './submit-search.controller.js';
 import { SubmitController } from './submit.controller.js';
 import { TicketCookies } from './ticket-cookies.js';
 import { TrackController } from './track.controller.js';
@@ -34,6 +36,7 @@ import { TrackStepsController } from './track-steps.controller.js';
   controllers: [
     HomeController,
     SubmitController,
+    SubmitSearchController,
     ReceiptController,
     PublishedController,
     TrackController,
@@ -42,6 +45,7 @@ import { TrackStepsController } from './track-steps.controller.js';
     DesignSystemController,
   ],
   providers: [
+    SubmitPages,
     SubmitSearch,
     SubmitCheck,
     TicketCookies,

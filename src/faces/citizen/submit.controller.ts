@@ -1,17 +1,18 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { CITIZEN_FILES } from '../../intake/file-limits.js';
+import { FormFiles, tokensIn } from '../../intake/form-files.js';
+import { SubmitFeedback } from '../../intake/submit-feedback.service.js';
 import { DomainError } from '../../platform/kernel/errors.js';
-import { RandomSource } from '../../platform/kernel/random.js';
+import type { SentFile } from '../../platform/storage/sent-file.js';
 import { Public } from '../../platform/web/access.js';
-import { type Page, page, redirect, type Redirect } from '../../platform/web/page.js';
+import { type Page, redirect, type Redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
-import { MAX } from '../../intake/submission-limits.js';
-import { SubmitFeedback } from '../../intake/submit-feedback.service.js';
+import { SentFiles, TakesFiles } from '../../platform/web/takes-files.js';
 import { SubmitForm } from './submit.form.js';
 import { SubmitCheck, submissionOf } from './submit-check.service.js';
-import { SubmitSearch } from './submit-search.service.js';
-import { checkPage, type Hit, submitPage } from './submit.view.js';
+import { SubmitPages } from './submit-pages.service.js';
 import { TicketCookies } from './ticket-cookies.js';
 
 /** The way of a submission: write, check, send. Between the steps its state travels in the page. */
@@ -19,17 +20,16 @@ import { TicketCookies } from './ticket-cookies.js';
 @Controller()
 export class SubmitController {
   constructor(
-    private readonly search: SubmitSearch,
+    private readonly pages: SubmitPages,
     private readonly checks: SubmitCheck,
+    private readonly files: FormFiles,
     private readonly intake: SubmitFeedback,
     private readonly tickets: TicketCookies,
-    private readonly random: RandomSource,
   ) {}
 
   @Get(paths.submit.route)
   write(): Promise<Page> {
-    const { value } = readForm(SubmitForm, { submissionKey: this.random.token() });
-    return this.shown(value, {}, null);
+    return this.pages.fresh();
   }
 
   /** Reloading or returning to the check page's address: there is nothing to check, the form is over there. */
@@ -38,15 +38,18 @@ export class SubmitController {
     return redirect(paths.submit.to());
   }
 
-  /** The form's buttons: find a procedure or an agency, go back and change, or continue. */
+  /** The form's buttons: find a procedure or an agency, upload or remove a file, go back and change, or continue. */
   @Post(paths.submitCheck.route)
-  async check(@Body() body: unknown): Promise<Page> {
+  @TakesFiles(CITIZEN_FILES)
+  async check(@Body() body: unknown, @SentFiles() sent: readonly SentFile[]): Promise<Page> {
     const { value, errors } = readForm(SubmitForm, body);
-    const button = buttonOf(body, value);
-    if (button !== 'check') return this.shown(value, {}, button === 'edit' ? null : button);
-    const faults = { ...(await this.checks.faultsOf(value)), ...errors };
-    if (Object.keys(faults).length > 0) return this.shown(value, faults, null);
-    return page('citizen/submit-check', checkPage(value, await this.checks.checked(value)));
+    const files = await this.files.read(body, sent, CITIZEN_FILES);
+    const button = files.isPressed ? 'edit' : buttonOf(body, value);
+    if (button !== 'check')
+      return this.pages.write(value, files.errors, button === 'edit' ? null : button, files.view);
+    const faults = { ...(await this.checks.faultsOf(value)), ...errors, ...files.errors };
+    if (Object.keys(faults).length > 0) return this.pages.write(value, faults, null, files.view);
+    return this.pages.check(value, files);
   }
 
   @Post(paths.submit.route)
@@ -55,9 +58,10 @@ export class SubmitController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Redirect> {
     const { value, errors, ok } = readForm(SubmitForm, body);
-    if (!ok) return this.shown(value, { ...(await this.checks.faultsOf(value)), ...errors }, null);
+    if (!ok) return this.again(body, value, { ...(await this.checks.faultsOf(value)), ...errors });
     try {
-      const { code, isRepeat, isAsSent } = await this.intake.submit(submissionOf(value));
+      const submission = { ...submissionOf(value), files: tokensIn(body) };
+      const { code, isRepeat, isAsSent } = await this.intake.submit(submission);
       this.tickets.give(response, 'receipt', code);
       this.tickets.give(response, 'item', code);
       if (!isRepeat) return redirect(paths.submitDone.to());
@@ -65,34 +69,13 @@ export class SubmitController {
       return redirect(paths.submitDone.to(), { tone: isAsSent ? 'info' : 'warning', key });
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
-      return this.shown(value, error.fields, null);
+      return this.again(body, value, error.fields);
     }
   }
 
-  /** Suggestions while typing. */
-  @Get(paths.procedureSearch.route)
-  async procedures(@Query('q') question: unknown): Promise<{ results: readonly Hit[] }> {
-    return { results: await this.search.proceduresFor(bounded(question)) };
-  }
-
-  @Get(paths.agencySearch.route)
-  async agencies(@Query('q') question: unknown): Promise<{ results: readonly Hit[] }> {
-    return { results: await this.search.agenciesFor(bounded(question)) };
-  }
-
-  private async shown(
-    form: SubmitForm,
-    errors: FieldErrors,
-    asked: 'procedureCode' | 'agencyCode' | null,
-  ): Promise<Page> {
-    const findings = await this.search.findings(form, asked);
-    // A broken key is replaced, so that sending once more works.
-    if (errors.submissionKey) form.submissionKey = this.random.token();
-    return page(
-      'citizen/submit',
-      submitPage(form, errors, findings),
-      Object.keys(errors).length > 0 ? 422 : 200,
-    );
+  private async again(body: unknown, value: SubmitForm, faults: FieldErrors): Promise<Page> {
+    const files = await this.files.read(body, [], CITIZEN_FILES);
+    return this.pages.write(value, { ...faults, ...files.errors }, null, files.view);
   }
 }
 
@@ -111,8 +94,4 @@ function buttonOf(body: unknown, form: SubmitForm): Button {
 function answeredByEnter(form: SubmitForm): Button {
   if (form.procedureQuestion !== '' && form.procedureCode === '') return 'procedureCode';
   return form.agencyQuestion !== '' && form.agencyCode === '' ? 'agencyCode' : 'check';
-}
-
-function bounded(question: unknown): string {
-  return typeof question === 'string' ? question.slice(0, MAX.question) : '';
 }

@@ -71,7 +71,7 @@ describe('the check page', () => {
 
   it('shows everything that was asked, each with its way back', () => {
     const asked = Object.keys(FIELDS).filter((name) => !/Question$|submissionKey/.test(name));
-    expect(facts.map((row) => row.field)).toEqual(asked);
+    expect(facts.map((row) => row.field)).toEqual([...asked, 'files']);
     expect(facts.find((row) => row.field === 'procedureCode')?.value).toBe('Đăng ký đất đai (1.000178)');
     expect(facts.find((row) => row.field === 'email')?.key).toBe('submit.check.none');
   });

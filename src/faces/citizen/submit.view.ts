@@ -1,5 +1,6 @@
 import { KINDS, SUBJECTS, SUBMITTER_TYPES } from '../../feedback/classification.js';
 import { MAX } from '../../intake/submission-limits.js';
+import type { Staged } from '../../intake/staged-uploads.service.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { PageModel } from '../../platform/web/page.js';
@@ -85,7 +86,11 @@ export interface Checked {
 }
 
 /** The last look: every fact with its way back, and the whole form in hidden fields. */
-export function checkPage(form: SubmitForm, { procedure, intakeAgency, due }: Checked): Model {
+export function checkPage(
+  form: SubmitForm,
+  { procedure, intakeAgency, due }: Checked,
+  staged: readonly Pick<Staged, 'name' | 'token'>[] = [],
+): Model {
   const rows: CheckRow[] = [
     { label: 'tracking.item.kind', field: 'kind', key: `feedback.kind.${form.kind}` },
     { label: 'tracking.item.subject', field: 'subject', key: `submit.subjectOption.${form.subject}.label` },
@@ -110,13 +115,20 @@ export function checkPage(form: SubmitForm, { procedure, intakeAgency, due }: Ch
       field: 'email',
       ...(form.email === '' ? { key: 'submit.check.none' } : { value: form.email }),
     },
+    {
+      label: 'files.label',
+      field: 'files',
+      ...(staged.length === 0
+        ? { key: 'submit.check.none' }
+        : { value: staged.map(({ name }) => name).join('\n') }),
+    },
   ];
   return {
     title: 'submit.check.title',
     steps: stepsAt('check'),
     facts: rows,
     due,
-    carried: hiddenFields(form),
+    carried: [...hiddenFields(form), ...staged.map(({ token }) => ({ name: 'files', value: token }))],
   };
 }
 

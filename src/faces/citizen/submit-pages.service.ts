@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { CITIZEN_FILES } from '../../intake/file-limits.js';
+import { type FilesOfForm, FormFiles } from '../../intake/form-files.js';
+import type { UploadView } from '../../intake/upload.view.js';
+import { RandomSource } from '../../platform/kernel/random.js';
+import { type Page, page } from '../../platform/web/page.js';
+import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
+import { SubmitForm } from './submit.form.js';
+import { SubmitCheck } from './submit-check.service.js';
+import { SubmitSearch } from './submit-search.service.js';
+import { checkPage, submitPage } from './submit.view.js';
+
+/** The two pages of a submission: where it is written, and where it is looked at once more. */
+@Injectable()
+export class SubmitPages {
+  constructor(
+    private readonly search: SubmitSearch,
+    private readonly checks: SubmitCheck,
+    private readonly files: FormFiles,
+    private readonly random: RandomSource,
+  ) {}
+
+  /** An empty form with a key of its own. */
+  fresh(): Promise<Page> {
+    const { value } = readForm(SubmitForm, { submissionKey: this.random.token() });
+    return this.write(value, {}, null, this.files.none(CITIZEN_FILES));
+  }
+
+  /** @param asked the question whose “Tìm” was pressed */
+  async write(
+    form: SubmitForm,
+    errors: FieldErrors,
+    asked: 'procedureCode' | 'agencyCode' | null,
+    upload: UploadView,
+  ): Promise<Page> {
+    const findings = await this.search.findings(form, asked);
+    // A broken key is replaced, so that sending once more works.
+    if (errors.submissionKey) form.submissionKey = this.random.token();
+    const status = Object.keys(errors).length > 0 ? 422 : 200;
+    return page('citizen/submit', { ...submitPage(form, errors, findings), upload }, status);
+  }
+
+  /** @param form without faults */
+  async check(form: SubmitForm, { staged }: FilesOfForm): Promise<Page> {
+    return page('citizen/submit-check', checkPage(form, await this.checks.checked(form), staged));
+  }
+}
