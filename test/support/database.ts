@@ -32,12 +32,25 @@ export async function aDatabase(engine: Engine): Promise<TestDatabase> {
   return engine === 'sqlite' ? sqliteCopy(folder) : postgresCopy(folder);
 }
 
+/** A database of its own that nothing was done to yet. */
+export async function anEmptyDatabase(engine: Engine): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(runFolder(), 'db-'));
+  return engine === 'sqlite' ? sqliteIn(folder) : postgresNamed(folder, '');
+}
+
 let sqliteTemplate: Promise<string> | undefined;
 
 async function sqliteCopy(folder: string): Promise<TestDatabase> {
   sqliteTemplate ??= makeSqliteTemplate();
-  const file = join(folder, 'lang-nghe.sqlite');
-  await copyFile(await sqliteTemplate, file);
+  const database = sqliteIn(folder);
+  await copyFile(await sqliteTemplate, join(folder, SQLITE_FILE));
+  return database;
+}
+
+const SQLITE_FILE = 'lang-nghe.sqlite';
+
+function sqliteIn(folder: string): TestDatabase {
+  const file = join(folder, SQLITE_FILE);
   const drop = (): Promise<void> => rm(folder, { recursive: true, force: true });
   return { engine: 'sqlite', target: { engine: 'sqlite', file }, url: `sqlite:${file}`, folder, drop };
 }
@@ -55,8 +68,12 @@ let postgresTemplate: Promise<string> | undefined;
 
 async function postgresCopy(folder: string): Promise<TestDatabase> {
   postgresTemplate ??= makePostgresTemplate();
+  return postgresNamed(folder, `TEMPLATE ${await postgresTemplate}`);
+}
+
+async function postgresNamed(folder: string, from: string): Promise<TestDatabase> {
   const name = unique();
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${await postgresTemplate}`);
+  await administer(`CREATE DATABASE ${name} ${from}`);
   const url = serverUrl(name);
   const drop = async (): Promise<void> => {
     await administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { AppendOnly1763683200001 } from './append-only.js';
+import { OfficeBackfill1795219200001 } from './office-backfill.js';
 import { Initial1763683200000 as InitialPostgres } from './postgres/1763683200000-initial.js';
 import { Office1795219200000 as OfficePostgres } from './postgres/1795219200000-office.js';
 import { Initial1763683200000 as InitialSqlite } from './sqlite/1763683200000-initial.js';
@@ -8,5 +9,15 @@ import { Office1795219200000 as OfficeSqlite } from './sqlite/1795219200000-offi
 type Migrations = (new () => MigrationInterface)[];
 
 /** Migrations in order, an own list for each engine; new ones come from `npm run migration:generate -- name`. */
-export const sqliteMigrations: Migrations = [InitialSqlite, AppendOnly1763683200001, OfficeSqlite];
-export const postgresMigrations: Migrations = [InitialPostgres, AppendOnly1763683200001, OfficePostgres];
+export const sqliteMigrations: Migrations = [
+  InitialSqlite,
+  AppendOnly1763683200001,
+  OfficeSqlite,
+  OfficeBackfill1795219200001,
+];
+export const postgresMigrations: Migrations = [
+  InitialPostgres,
+  AppendOnly1763683200001,
+  OfficePostgres,
+  OfficeBackfill1795219200001,
+];
