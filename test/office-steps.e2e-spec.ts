@@ -150,6 +150,17 @@ describe.each(ENGINES)('the steps of the office on %s', (engine) => {
     await expect(ask()).rejects.toMatchObject({ key: 'lifecycle.condition.reopenNotAsked' });
   });
 
+  it('lets the own supervisor decide where nobody stands above in this installation', async () => {
+    const { supervisor } = office.people;
+    const item = await office.answered('HG');
+    const elsewhere = office.at(supervisor, 'HG-DS');
+    await expect(office.step(item.id, 'reopen', elsewhere, { reason: 'x' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await office.step(item.id, 'reopen', supervisor, { reason: 'Có tình tiết mới.' });
+    expect(await stored(item.id)).toMatchObject({ state: 'IN_PROGRESS', reopenCount: 1 });
+  });
+
   it('hides an item from the officer whose conduct it is about', async () => {
     const { handler, supervisor } = office.people;
     const item = await office.booked('HG-TT');

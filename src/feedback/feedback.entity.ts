@@ -220,6 +220,9 @@ export class Feedback {
   @TextColumn({ length: 64, unique: true })
   submissionKey: string;
 
+  /** Looked up for answered items (`lookAbove`), not stored. */
+  supervisedAbove?: boolean;
+
   /** Named by text: the two entities would import each other. */
   @OneToOne('Submitter', 'feedback')
   submitter: Relation<Submitter>;

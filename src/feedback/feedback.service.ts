@@ -16,6 +16,7 @@ import { lastDayToSupplement } from './last-day-to-supplement.js';
 import type { Action, Transition } from './transition.js';
 import { requireNeeds } from './needs.js';
 import { canSee } from './policy.js';
+import { lookAbove } from './supervision.js';
 import { StepRules } from './step-rules.service.js';
 import type { TransitionInput, TransitionResult, TransitionTarget } from './transition-input.js';
 
@@ -114,7 +115,7 @@ async function load(tx: EntityManager, id: number, actor: Actor): Promise<Feedba
     .where('item.id = :id', { id })
     .getOne();
   if (!item || !canSee(actor, item)) throw new DomainError('not-found', 'errors.notFound');
-  return item;
+  return lookAbove(tx, item);
 }
 
 function noteOf(row: Transition, step: Step, after: Feedback): JournalNote {

@@ -15,6 +15,8 @@ export interface PolicyItem {
   readonly handlingAgency: { readonly path: string };
   /** The officer whose conduct it is about. */
   readonly concernsStaffId: number | null;
+  /** False where nobody stands above in this installation; then the agency's own supervisor decides in their place. */
+  readonly supervisedAbove?: boolean;
   /** Agencies asked to co-ordinate; left out where they were not read, which shows less, never more. */
   readonly coordinations?: readonly {
     readonly answeredAt: number | null;
@@ -89,7 +91,9 @@ function fits(who: Who, actor: Actor, item: PolicyItem): boolean {
 const PLACES: Record<Where, (item: PolicyItem) => string[]> = {
   intake: ({ intakeAgency }) => [intakeAgency.path],
   handling: ({ handlingAgency }) => [handlingAgency.path],
-  superior: ({ handlingAgency }) => [superiorPath(handlingAgency.path)],
+  superior: ({ handlingAgency: { path }, supervisedAbove }) => [
+    supervisedAbove === false ? path : superiorPath(path),
+  ],
   coordinating: coordinatingPaths,
 };
 

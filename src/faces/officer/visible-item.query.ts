@@ -4,6 +4,7 @@ import type { Repository } from 'typeorm';
 import type { StaffActor } from '../../accounts/staff-actor.js';
 import { Feedback } from '../../feedback/feedback.entity.js';
 import { whereVisible } from '../../feedback/policy.js';
+import { lookAbove } from '../../feedback/supervision.js';
 import { Reply } from '../../feedback/reply.entity.js';
 import { parseTrackingCode } from '../../platform/kernel/tracking-code.js';
 
@@ -38,6 +39,7 @@ export class VisibleItems {
     whereVisible(query, 'item', actor);
     const item = await query.getOne();
     if (!item) return null;
+    await lookAbove(this.items.manager, item);
     return { item, reply: item.replyId === null ? null : await this.replies.findOneBy({ id: item.replyId }) };
   }
 
