@@ -7,14 +7,18 @@ import { FirstAdministrator } from './first-administrator.service.js';
 import { KnownDevices } from './known-devices.js';
 import { PasswordService } from './password.service.js';
 import { SignInService } from './sign-in.service.js';
+import { StaffActors } from './staff-actors.query.js';
 import { StaffAuthenticator } from './staff-authenticator.js';
 import { Staff } from './staff.entity.js';
+import { StaffMail } from './staff-mail.service.js';
 import { StaffQuery } from './staff.query.js';
 import { StaffService } from './staff.service.js';
 
 const services = [
   StaffService,
   StaffQuery,
+  StaffActors,
+  StaffMail,
   SignInService,
   ChangePasswordService,
   FirstAdministrator,

@@ -2,6 +2,7 @@ import { cleanLine } from '../platform/kernel/clean-text.js';
 import { DomainError, type Message } from '../platform/kernel/errors.js';
 import { normalisePassword, passwordFault } from './password-rules.js';
 import type { Role } from './role.js';
+import { checkedEmail } from './staff-mail.service.js';
 import { isUsername, normaliseUsername } from './username.js';
 
 /** A role to be given at an agency. */
@@ -15,6 +16,7 @@ export interface NewStaff {
   readonly username: string;
   readonly name: string;
   readonly position?: string;
+  readonly email?: string | null;
   /** Where the person works; decides the desk they see first. */
   readonly agencyId: number;
   readonly password: string;
@@ -25,7 +27,7 @@ export interface NewStaff {
 
 /**
  * @returns the same person with names as they are stored.
- * @throws DomainError `invalid` with the fields at fault: `username`, `name`, `password`, `roles`.
+ * @throws DomainError `invalid` with the fields at fault: `username`, `name`, `email`, `password`, `roles`.
  */
 export function checkedStaff(input: NewStaff): NewStaff {
   const username = normaliseUsername(input.username);
@@ -37,5 +39,11 @@ export function checkedStaff(input: NewStaff): NewStaff {
   const password = passwordFault(normalisePassword(input.password), username);
   if (password) faults['password'] = password;
   if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'accounts.invalid', {}, faults);
-  return { ...input, username, name, position: cleanLine(input.position ?? '') };
+  return {
+    ...input,
+    username,
+    name,
+    position: cleanLine(input.position ?? ''),
+    email: checkedEmail(input.email),
+  };
 }

@@ -28,8 +28,16 @@ export interface StaffRow {
   readonly path: string;
   readonly active: boolean;
   readonly passwordTemporary: boolean;
+  readonly email: string | null;
+  readonly wantsDigest: boolean;
+  readonly wantsReminders: boolean;
   readonly grants: readonly HeldRole[];
 }
+
+const COLUMNS = [
+  ...['id', 'username', 'name', 'position', 'agencyId', 'active', 'passwordTemporary'],
+  ...['email', 'wantsDigest', 'wantsReminders'],
+];
 
 /** Accounts with agencies and roles, for the pages of administrators and of the person. */
 @Injectable()
@@ -73,11 +81,7 @@ export class StaffQuery {
       .createQueryBuilder(Staff, 'staff')
       .innerJoin(Agency, 'agency', 'agency.id = staff.agencyId')
       .where('1 = 1')
-      .select(
-        ['id', 'username', 'name', 'position', 'agencyId', 'active', 'passwordTemporary'].map(
-          (c) => `staff.${c} AS "${c}"`,
-        ),
-      )
+      .select(COLUMNS.map((c) => `staff.${c} AS "${c}"`))
       .addSelect(['agency.name AS agency', 'agency.code AS "agencyCode"', 'agency.path AS path']);
   }
 
@@ -98,6 +102,8 @@ export class StaffQuery {
       // A raw row of SQLite has 0 and 1.
       active: isSet(row.active),
       passwordTemporary: isSet(row.passwordTemporary),
+      wantsDigest: isSet(row.wantsDigest),
+      wantsReminders: isSet(row.wantsReminders),
       grants: grantsOf(row.id),
     }));
   }

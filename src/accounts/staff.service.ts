@@ -72,10 +72,10 @@ export class StaffService {
   }
 
   private async insert(tx: EntityManager, person: NewStaff, passwordHash: string): Promise<number> {
-    const { username, name, position, agencyId, passwordTemporary } = person;
+    const { username, name, position, agencyId, passwordTemporary, email = null } = person;
     if (await tx.existsBy(Staff, { username })) throw taken();
     const staff = await tx.save(Staff, {
-      ...{ username, name, position, agencyId, passwordHash, passwordTemporary },
+      ...{ username, name, position, agencyId, passwordHash, passwordTemporary, email },
       ...this.newStamp(),
       createdAt: this.clock.now(),
     });

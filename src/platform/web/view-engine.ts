@@ -16,6 +16,8 @@ export interface ViewContext {
 
 const ENDING = '.hbs';
 const COMPONENTS = 'components/';
+/** Letters are texts, filled by `correspondence`. */
+const LETTERS = 'mail/';
 
 /** All templates below `views/`, compiled when the product starts: a mistake in one stops the start, not a page. */
 @Injectable()
@@ -32,8 +34,8 @@ export class ViewEngine {
     const options = { strict: true, knownHelpersOnly: true, knownHelpers, preventIndent: true };
     const folder = join(packageRoot(), 'views');
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith(ENDING)) continue;
       const name = file.slice(0, -ENDING.length).replaceAll('\\', '/');
+      if (!file.endsWith(ENDING) || name.startsWith(LETTERS)) continue;
       const template = this.compile(name, readFileSync(join(folder, file), 'utf8'), options);
       this.templates.set(name, template);
       this.engine.registerPartial(name.startsWith(COMPONENTS) ? basename(name) : name, template);

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { Repository } from 'typeorm';
+import { packageRoot } from '../platform/config/package-root.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { Clock } from '../platform/kernel/clock.js';
+import { DomainError, type Message } from '../platform/kernel/errors.js';
+import { faultOfWords, type LetterWords, wordsOfFile } from './letter-words.js';
+import { LETTER_NAMES, type LetterName, letterOf } from './letters.js';
+import { MailTemplate } from './mail-template.entity.js';
+
+/** The words of every letter: the product's own, unless an administrator has put others in their place. */
+@Injectable()
+export class LetterTexts {
+  private readonly own: ReadonlyMap<LetterName, LetterWords>;
+
+  /** @throws Error for a letter of ours that is broken: it stops the start, not a mail. */
+  constructor(
+    @InjectRepository(MailTemplate) private readonly changed: Repository<MailTemplate>,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {
+    this.own = new Map(LETTER_NAMES.map((name) => [name, ownWords(name)]));
+  }
+
+  async current(name: LetterName): Promise<LetterWords> {
+    return (await this.changed.findOneBy({ letter: name })) ?? this.ownOf(name);
+  }
+
+  /** @returns the letters that have other words than the product's own. */
+  async changedOnes(): Promise<ReadonlySet<string>> {
+    return new Set((await this.changed.find({ select: { letter: true } })).map(({ letter }) => letter));
+  }
+
+  /** @throws DomainError `invalid` beside `subject` or `body`. */
+  async change(name: LetterName, words: LetterWords, staffId: number): Promise<void> {
+    const faults = faultsOf(name, words);
+    if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'errors.invalid', {}, faults);
+    const row = { letter: name, ...words, changedAt: this.clock.now(), changedById: staffId };
+    await this.unitOfWork.run((tx) => tx.save(MailTemplate, row));
+  }
+
+  /** Puts the product's own words back. */
+  async reset(name: LetterName): Promise<void> {
+    await this.unitOfWork.run((tx) => tx.delete(MailTemplate, { letter: name }));
+  }
+
+  private ownOf(name: LetterName): LetterWords {
+    const words = this.own.get(name);
+    if (!words) throw new Error(`there is no letter ${name}`);
+    return words;
+  }
+}
+
+/** @returns what is wrong with a letter's words, by field. */
+export function faultsOf(
+  name: LetterName,
+  { subject, body }: LetterWords,
+): Readonly<Record<string, Message>> {
+  const { placeholders } = letterOf(name);
+  const found = { subject: faultOfWords(subject, placeholders), body: faultOfWords(body, placeholders) };
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, Message] => entry[1] !== null),
+  );
+}
+
+function ownWords(name: LetterName): LetterWords {
+  const file = `views/mail/${name}.text.hbs`;
+  const words = wordsOfFile(readFileSync(join(packageRoot(), file), 'utf8'));
+  const [fault] = Object.values(faultsOf(name, words));
+  if (fault) throw new Error(`${file}: ${fault.key} ${JSON.stringify(fault.params)}`);
+  return words;
+}
