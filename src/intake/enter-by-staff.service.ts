@@ -65,10 +65,16 @@ export class EnterByStaff {
       return await this.store(entry, actor);
     } catch (error) {
       // Of simultaneous repeats the engine lets one through and refuses the others: theirs is stored by now.
-      const winner = await this.unitOfWork.run((tx) => tx.findOneBy(Feedback, { submissionKey }));
-      if (winner) return { code: winner.code, isRepeat: true };
+      const winner = await this.known(submissionKey);
+      if (winner !== null) return { code: winner, isRepeat: true };
       throw error;
     }
+  }
+
+  /** @returns the code of what was entered with this key, also where a replica does not know it yet; null for nothing. */
+  async known(submissionKey: string): Promise<string | null> {
+    const item = await this.unitOfWork.run((tx) => tx.findOneBy(Feedback, { submissionKey }));
+    return item?.code ?? null;
   }
 
   private check({ receivedDay, intakeAgency }: StaffEntry, actor: StaffActor): void {

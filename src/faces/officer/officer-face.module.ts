@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DeskModule } from './desk.module.js';
+import { IntakeDeskModule } from './intake-desk.module.js';
+import { QueueModule } from './queue.module.js';
 import { SignInModule } from './sign-in.module.js';
 
-/** Pages of staff: in and out, and the desk. */
-@Module({ imports: [SignInModule, DeskModule] })
+/** Pages of staff: in and out, the lists, the desk. The lists come first: some of their addresses are an item's steps. */
+@Module({ imports: [SignInModule, QueueModule, DeskModule, IntakeDeskModule] })
 export class OfficerFaceModule {}

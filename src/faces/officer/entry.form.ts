@@ -1,0 +1,111 @@
+import {
+  type Channel,
+  type Kind,
+  KINDS,
+  type Subject,
+  SUBJECTS,
+  SUBMITTER_TYPES,
+  type SubmitterType,
+  URGENCIES,
+  type Urgency,
+} from '../../feedback/classification.js';
+import { STAFF_CHANNELS } from '../../intake/enter-by-staff.service.js';
+import { MAX } from '../../intake/submission-limits.js';
+import type { Message } from '../../platform/kernel/errors.js';
+import { Rule } from '../../platform/web/form-field.js';
+import { Choice, DayField, Email, Hidden, Line, Phone, Text, Tick } from '../../platform/web/form-fields.js';
+
+/** What an officer keys in for somebody, in the order of the page. */
+export class EntryForm {
+  @Choice({ label: 'entry.channel', values: STAFF_CHANNELS, required: true })
+  channel: Channel | '';
+
+  @DayField({ label: 'entry.receivedDay', required: true })
+  receivedDay: string | null;
+
+  @Choice({ label: 'entry.urgency', values: URGENCIES, required: true })
+  urgency: Urgency | '';
+
+  @Choice({ label: 'entry.kind', values: KINDS, required: true })
+  kind: Kind | '';
+
+  @Choice({ label: 'entry.subject', values: SUBJECTS, required: true })
+  subject: Subject | '';
+
+  @Line({ label: 'entry.titleField', max: MAX.title, required: true })
+  title: string;
+
+  @Text({ label: 'entry.content', max: MAX.content, required: true })
+  content: string;
+
+  @Line({ label: 'entry.place', max: MAX.address })
+  place: string;
+
+  @Line({ label: 'entry.concernedName', max: MAX.name })
+  concernedName: string;
+
+  @Tick({ label: 'entry.aboutHead' })
+  aboutHead: boolean;
+
+  @Line({ label: 'entry.procedure', max: 40 })
+  @Rule(({ procedureCode, procedureQuestion }: EntryForm) =>
+    procedureCode === '' && procedureQuestion !== '' ? { key: 'entry.unpicked' } : null,
+  )
+  procedureCode: string;
+
+  @Line({ label: 'entry.procedure', max: MAX.question })
+  procedureQuestion: string;
+
+  /** Where it is taken in. */
+  @Line({ label: 'entry.agency', max: 40, required: true })
+  agencyCode: string;
+
+  @Line({ label: 'entry.agency', max: MAX.question })
+  agencyQuestion: string;
+
+  @Choice({ label: 'entry.submitterType', values: SUBMITTER_TYPES, required: true })
+  submitterType: SubmitterType | '';
+
+  @Line({ label: 'entry.name', max: MAX.name })
+  @Rule((form: EntryForm) => identityFault(form, 'name'))
+  name: string;
+
+  @Line({ label: 'entry.address', max: MAX.address })
+  @Rule((form: EntryForm) => identityFault(form, 'address'))
+  address: string;
+
+  @Phone({ label: 'entry.phone' })
+  phone: string;
+
+  @Email({ label: 'entry.email' })
+  email: string;
+
+  /** The submitter did not say who it is: it is entered all the same, to be refused with the reason. */
+  @Tick({ label: 'entry.incomplete' })
+  incomplete: boolean;
+
+  @Tick({ label: 'entry.booked' })
+  @Rule(({ booked, incomplete }: EntryForm) =>
+    booked && incomplete ? { key: 'entry.bookedIncomplete' } : null,
+  )
+  booked: boolean;
+
+  /** Codes of possible duplicates that were shown, so that “store all the same” means those. */
+  @Hidden({ max: 400 })
+  seen: string;
+
+  /** Random, made with the form: whatever is sent with it is one item. */
+  @Hidden({ max: 64 })
+  @Rule(({ submissionKey }: EntryForm) =>
+    /^[\w-]{32,64}$/.test(submissionKey) ? null : { key: 'entry.formExpired' },
+  )
+  submissionKey: string;
+}
+
+/**
+ * Đ.7 NĐ 20/2008/NĐ-CP asks for name, address, and a telephone number or a postal address: with an address the number
+ * may be missing.
+ */
+function identityFault(form: EntryForm, field: 'name' | 'address'): Message | null {
+  return form[field] !== '' || form.incomplete ? null : { key: `entry.missing.${field}` };
+}
