@@ -9,6 +9,7 @@ import type { Action } from './transition.js';
 import type { RegisterService } from './register.service.js';
 import { answerConsultations, askAgency } from './consultation.js';
 import type { SplitParts } from './split-parts.service.js';
+import { recalculatedItem } from './recalculation.js';
 import { Reply } from './reply.entity.js';
 import { TERMS } from './terms.js';
 import type { ReplyDraft, TransitionInput } from './transition-input.js';
@@ -89,6 +90,7 @@ export const EFFECTS: Partial<Record<Action, Effect>> = {
     ...(item.assigneeId === input.concernsStaffId ? { assigneeId: null } : {}),
   }),
   apologise: ({ input }) => ({ apologyDay: input.newDay ?? null }),
+  recalculate: async ({ item, now, calendar }, tx) => recalculatedItem(tx, item, calendar, dayOf(now)),
   consult: (step, tx) => askAgency(step, tx),
   contribute: (step, tx) => answerConsultations(step, tx),
   split: async (step, tx, { parts }) => {

@@ -146,6 +146,15 @@ describe('overdue', () => {
       .record('reassign', '2021-03-01', { agencyId: 1 });
     expect(counts(history, '2021-02-01', '2021-12-31')).toMatchObject(expected);
   });
+
+  test('a calendar that moves the due day to that of the pause makes it one in term, from then on', () => {
+    const history = new FigureHistory();
+    booked(history)
+      .record('requestInfo', '2021-02-11', { toState: 'NEEDS_INFO' })
+      .record('recalculate', '2021-03-01', { dueDay: '2021-02-11', plainDueDay: '2021-02-11' });
+    expect(counts(history, '2021-02-01', '2021-02-28')).toMatchObject({ '15': 0, '16': 1 });
+    expect(counts(history, '2021-02-01', '2021-12-31')).toMatchObject({ '15': 1, '16': 0 });
+  });
 });
 
 test('timeliness goes by the day of the answer; an answer saved by its extension is named so', () => {

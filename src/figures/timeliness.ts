@@ -24,5 +24,6 @@ export function thanksToExtension(answer: FigureEntry): boolean {
  * clock stands: an item paused in term stays in term, one paused when it already was overdue stays overdue.
  */
 export function isOverdue({ entry, pause }: Standing, dayOfT: CivilDay): boolean {
-  return pause ? pause.dueDay < dayOf(pause.recordedAt) : entry.dueDay < dayOfT;
+  // The due day is that of the last entry, also in a pause: a change of the calendar may have moved it meanwhile.
+  return entry.dueDay < (pause ? dayOf(pause.recordedAt) : dayOfT);
 }

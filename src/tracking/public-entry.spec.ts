@@ -4,7 +4,7 @@ import { isPublic, isSpoken, isTransfer } from './public-entry.js';
 
 describe('what of the journal a citizen sees', () => {
   it('hides the steps of the desk', () => {
-    const hidden = ACTIONS.filter((action) => !isPublic({ action, actorKind: 'staff' }));
+    const hidden = ACTIONS.filter((action) => !isPublic({ action, details: null }));
     expect(hidden).toEqual(['draft', 'sendBack', 'reclassify', 'proposePublication']);
   });
 

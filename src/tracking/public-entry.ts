@@ -17,9 +17,11 @@ const SPOKEN: ReadonlySet<JournalEntry['action']> = new Set<Action>([
 ]);
 
 type Entry = Pick<JournalEntry, 'action' | 'actorKind'>;
+type Told = Pick<JournalEntry, 'action' | 'details'>;
 
-/** @returns whether the citizen's timeline shows the step. */
-export function isPublic({ action }: Entry): boolean {
+/** @returns whether the citizen's timeline shows the step; a calendar that leaves the promised day alone is no step to tell. */
+export function isPublic({ action, details }: Told): boolean {
+  if (action === 'recalculate' && details !== null) return details['dueBefore'] !== details['dueAfter'];
   return PUBLIC.has(action);
 }
 

@@ -108,7 +108,9 @@ function optionsFor(last: FigureEntry, item: ItemHistory, at: number, value: num
   const agencyId = 1 + (value % AGENCIES);
   const end = (state: string): Change => ({ toState: state });
   const classification = { subject: SUBJECT_CODES[value % 3] ?? 'BOTH', fieldId: value % 4 || null };
+  const days = (value % 3) - 1; // a changed calendar moves the day either way, or only its working-out
   const anyPending: Option[] = [
+    ['recalculate', { dueDay: addDays(last.dueDay, days), plainDueDay: addDays(last.plainDueDay, days) }],
     ['reclassify', classification],
     ['reassign', { agencyId, ...(last.toState === 'NEEDS_INFO' ? {} : end('FORWARDED')) }],
   ];

@@ -139,7 +139,8 @@ class NaiveItem {
     if (last?.toState !== 'NEEDS_INFO') return (last?.dueDay ?? '') < this.span.dayOfT;
     const before = this.chain.filter(({ seq, toState }) => seq < last.seq && toState !== 'NEEDS_INFO').at(-1);
     const pause = this.chain.find(({ seq }) => seq === (before?.seq ?? 0) + 1);
-    return pause !== undefined && dayOf(pause.recordedAt) > pause.dueDay;
+    // A calendar that moved the due day meanwhile tells the pause's story anew.
+    return pause !== undefined && dayOf(pause.recordedAt) > last.dueDay;
   }
 
   private ratingOf(answer: FigureEntry): string | null {
