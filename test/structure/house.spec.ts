@@ -14,7 +14,7 @@ afterAll(() => product.close());
 
 describe('the house', () => {
   it('tells its listeners of the journal in this order', () => {
-    expect(product.app.get(JournalListeners).names()).toEqual(['ScheduleTimers']);
+    expect(product.app.get(JournalListeners).names()).toEqual(['ScheduleTimers', 'Correspond']);
   });
 
   it('has a page behind every address, and every page declares who may use it', () => {
