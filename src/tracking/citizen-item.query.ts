@@ -4,6 +4,7 @@ import { DataSource, In, IsNull, Not, Repository } from 'typeorm';
 import { Staff } from '../accounts/staff.entity.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { Agency } from '../directory/agency.entity.js';
+import type { Attachment } from '../feedback/attachment.entity.js';
 import { refusalOf } from '../feedback/conditions.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackText } from '../feedback/feedback-text.entity.js';
@@ -14,6 +15,7 @@ import { allowedTransitions } from '../feedback/policy.js';
 import { Reply } from '../feedback/reply.entity.js';
 import { type CivilDay, dayOf } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
+import { CitizenFiles } from './citizen-files.query.js';
 import { isPublic, isSpoken, isTransfer } from './public-entry.js';
 
 /** A step as the citizen may know it: agency and position, never a name. */
@@ -49,6 +51,8 @@ export interface CitizenItem {
   readonly actions: readonly Action[];
   /** The last day on which what the agency asked for counts; null while nothing is asked. */
   readonly supplementBy: CivilDay | null;
+  /** The citizen's own, and those of the answers (`replyId`). */
+  readonly files: readonly Attachment[];
 }
 
 @Injectable()
@@ -56,6 +60,7 @@ export class CitizenItemQuery {
   constructor(
     private readonly clock: Clock,
     private readonly calendar: CalendarService,
+    private readonly files: CitizenFiles,
     @InjectRepository(Feedback) private readonly items: Repository<Feedback>,
     @InjectDataSource() private readonly reader: DataSource,
   ) {}
@@ -68,7 +73,11 @@ export class CitizenItemQuery {
     const today = dayOf(this.clock.now());
     const [timeline, replies] = [await this.timelineOf(item), await this.repliesOf(leading)];
     const supplementBy = await this.supplementBy(item);
-    return { item, leading, today, timeline, replies, actions: actionsOf(item, today), supplementBy };
+    const files = await this.files.visible(
+      item.id,
+      replies.map(({ reply }) => reply.id),
+    );
+    return { item, leading, today, timeline, replies, actions: actionsOf(item, today), supplementBy, files };
   }
 
   /** Merged items form chains without circles: a master is pending or answered, hence not merged when it becomes one. */

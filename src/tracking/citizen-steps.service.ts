@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
+import type { NewAttachment } from '../feedback/new-attachment.js';
 import type { Rating } from '../feedback/state.js';
 import type { TransitionResult } from '../feedback/transition-input.js';
 import { DomainError } from '../platform/kernel/errors.js';
@@ -13,6 +14,9 @@ export interface OpenedItem {
   readonly expectedVersion: number;
 }
 
+/** Already stored; to be called in the unit of work that claims them. */
+type Files = readonly NewAttachment[];
+
 /** What a citizen does to the own item; every step goes through the lifecycle's one door and throws as it does. */
 @Injectable()
 export class CitizenSteps {
@@ -22,8 +26,8 @@ export class CitizenSteps {
   ) {}
 
   /** Answers the agency's question; the clock runs again. */
-  async supplement(opened: OpenedItem, content: string): Promise<TransitionResult> {
-    return this.take(opened, 'supplement', { content });
+  async supplement(opened: OpenedItem, content: string, files: Files = []): Promise<TransitionResult> {
+    return this.take(opened, 'supplement', { content, files });
   }
 
   async withdraw(opened: OpenedItem): Promise<TransitionResult> {
@@ -36,8 +40,8 @@ export class CitizenSteps {
   }
 
   /** Once, after a dissatisfied rating, with new content (cf. Đ.17 khoản 3 NĐ 20/2008/NĐ-CP). */
-  async reopen(opened: OpenedItem, content: string): Promise<TransitionResult> {
-    return this.take(opened, 'reopen', { content });
+  async reopen(opened: OpenedItem, content: string, files: Files = []): Promise<TransitionResult> {
+    return this.take(opened, 'askReopen', { content, files });
   }
 
   private async take(

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { Secrets } from '../platform/config/secrets.js';
+import { CitizenFiles } from './citizen-files.query.js';
 import { CitizenItemQuery } from './citizen-item.query.js';
 import { CitizenSteps } from './citizen-steps.service.js';
 import { SignedTicket } from './signed-ticket.js';
@@ -13,6 +14,7 @@ import { TrackingPin } from './tracking-pin.js';
   imports: [CalendarModule, FeedbackModule],
   providers: [
     TrackingAccess,
+    CitizenFiles,
     CitizenItemQuery,
     CitizenSteps,
     {

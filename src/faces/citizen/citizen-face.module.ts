@@ -19,7 +19,9 @@ import { SubmitPages } from './submit-pages.service.js';
 import { SubmitSearchController } from './submit-search.controller.js';
 import { SubmitController } from './submit.controller.js';
 import { TicketCookies } from './ticket-cookies.js';
+import { StepWithFiles } from './step-with-files.service.js';
 import { TrackController } from './track.controller.js';
+import { TrackFileController } from './track-file.controller.js';
 import { TrackStepsController } from './track-steps.controller.js';
 
 /** What everybody sees: sending, following, published answers and figures. */
@@ -41,6 +43,7 @@ import { TrackStepsController } from './track-steps.controller.js';
     PublishedController,
     TrackController,
     TrackStepsController,
+    TrackFileController,
     FiguresController,
     DesignSystemController,
   ],
@@ -49,6 +52,7 @@ import { TrackStepsController } from './track-steps.controller.js';
     SubmitSearch,
     SubmitCheck,
     TicketCookies,
+    StepWithFiles,
     { provide: DailyFigures, useClass: PublishedDailyFigures },
   ],
 })

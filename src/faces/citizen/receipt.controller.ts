@@ -7,6 +7,7 @@ import { paths } from '../../platform/web/paths.js';
 import type { Keys } from '../../intake/receipt.view.js';
 import { CitizenItemQuery } from '../../tracking/citizen-item.query.js';
 import { TrackingPin } from '../../tracking/tracking-pin.js';
+import { fileRows } from './file-rows.view.js';
 import { donePage, receiptPage } from './receipt.view.js';
 import { TicketCookies } from './ticket-cookies.js';
 
@@ -26,7 +27,10 @@ export class ReceiptController {
     const keys = this.keysOf(request);
     if (!keys) return gone();
     const found = await this.items.byCode(keys.code);
-    return page('citizen/submit-done', donePage(keys, found?.item ?? null)).confidential();
+    return page(
+      'citizen/submit-done',
+      donePage(keys, found?.item ?? null, fileRows(found?.files ?? [])),
+    ).confidential();
   }
 
   @Get(paths.receipt.route)
@@ -35,7 +39,10 @@ export class ReceiptController {
     const found = keys && (await this.items.byCode(keys.code));
     if (!found) return gone();
     const address = this.settings.baseUrl + paths.track.to();
-    return page('citizen/receipt', receiptPage(keys, found.item, address)).confidential();
+    return page(
+      'citizen/receipt',
+      receiptPage(keys, found.item, fileRows(found.files), address),
+    ).confidential();
   }
 
   private keysOf(request: Request): Keys | null {

@@ -46,6 +46,7 @@ const answer = {
 const found = (item: Feedback, more: Partial<CitizenItem> = {}): CitizenItem => ({
   ...{ item, leading: item, today: '2026-11-20', timeline: [], replies: [], actions: [] },
   supplementBy: null,
+  files: [],
   ...more,
 });
 interface Shown {

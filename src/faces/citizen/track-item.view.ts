@@ -3,13 +3,16 @@ import { contactRows } from '../../directory/contact-points.js';
 import { procedureHit } from '../../directory/procedure-hit.js';
 import { ANSWERED, PENDING, RATINGS, type State } from '../../feedback/state.js';
 import { TERMS } from '../../feedback/terms.js';
+import { CITIZEN_FILES } from '../../intake/file-limits.js';
+import { uploadView, type UploadView } from '../../intake/upload.view.js';
 import { addDays, dayOf } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { CitizenItem, PublicEntry, PublicReply } from '../../tracking/citizen-item.query.js';
+import { fileRows } from './file-rows.view.js';
 import { type Model, textOf } from './submit.view.js';
 import { MAX_ADDED, MAX_WORDS } from './track.form.js';
-import type { StepName } from './track.view.js';
+import { ACTION_OF, type StepName } from './track.view.js';
 
 /** What the citizen had typed when a step was refused, and why it was. */
 export interface Refused {
@@ -17,6 +20,8 @@ export interface Refused {
   readonly form: FormView;
   /** The version the citizen saw, where somebody was faster: what came after it is shown. */
   readonly staleSince?: number;
+  /** Files that were received for the step. */
+  readonly upload?: UploadView | null;
 }
 
 /** A step of the timeline as the component prints it. */
@@ -31,7 +36,7 @@ export interface TimelineLine {
 /** The item as its citizen sees it: where it stands, who is responsible, by when, what was answered, what can be done. */
 export function itemPage(found: CitizenItem, refused: Refused | null = null): Model {
   const { item, leading, actions } = found;
-  const can = (step: StepName): boolean => actions.includes(step);
+  const can = (step: StepName): boolean => actions.includes(ACTION_OF[step]);
   const formOf = (step: StepName): FormView => (refused?.step === step ? refused.form : formView(EMPTY));
   const [standing = null, ...earlier] = ANSWERED.includes(leading.state)
     ? found.replies
@@ -46,8 +51,8 @@ export function itemPage(found: CitizenItem, refused: Refused | null = null): Mo
     agency: { name: leading.handlingAgency.name, contacts: contactRows(leading.handlingAgency) },
     asked: item.state === 'NEEDS_INFO' ? wordsOf(found.timeline, 'requestInfo') : null,
     verdict: verdictOf(found),
-    reply: standing && replyView(standing),
-    earlierReplies: earlier.filter((one) => one !== null).map(replyView),
+    reply: standing && replyView(standing, found),
+    earlierReplies: earlier.filter((one) => one !== null).map((one) => replyView(one, found)),
     entries: found.timeline.map(timelineLine),
     facts: factsOf(found),
     rated: item.rating === null ? null : `feedback.rating.${item.rating}`,
@@ -61,6 +66,8 @@ export function itemPage(found: CitizenItem, refused: Refused | null = null): Mo
     limits: { added: MAX_ADDED, words: MAX_WORDS },
     conflict: refused?.staleSince === undefined ? null : conflictOf(found, refused, refused.staleSince),
     leftover: refused && !can(refused.step) ? leftoverOf(refused.form) : null,
+    upload: refused?.upload ?? uploadView([], [], CITIZEN_FILES),
+    files: fileRows(found.files),
   };
 }
 
@@ -80,9 +87,21 @@ function standingOf(found: CitizenItem): Readonly<Record<string, unknown>> {
 }
 
 /** An approved answer, as it is printed. */
-function replyView({ reply, answeredAt, agency }: PublicReply): Readonly<Record<string, unknown>> {
+function replyView(
+  { reply, answeredAt, agency }: PublicReply,
+  { files }: CitizenItem,
+): Readonly<Record<string, unknown>> {
   const { body, outcome, number, day, signatory } = reply;
-  return { body, outcome: `feedback.outcome.${outcome}`, number, day, signatory, answeredAt, agency };
+  return {
+    body,
+    outcome: `feedback.outcome.${outcome}`,
+    number,
+    day,
+    signatory,
+    answeredAt,
+    agency,
+    files: fileRows(files, reply.id),
+  };
 }
 
 const isOpen = (state: State): boolean => state === 'SUBMITTED' || PENDING.includes(state);
@@ -90,7 +109,7 @@ const isOpen = (state: State): boolean => state === 'SUBMITTED' || PENDING.inclu
 const PROMISED: readonly State[] = ['SUBMITTED', ...PENDING, ...ANSWERED];
 
 function nextOf(state: State, { actions }: CitizenItem): string {
-  if (actions.includes('reopen')) return 'tracking.next.REOPENABLE';
+  if (actions.includes('askReopen')) return 'tracking.next.REOPENABLE';
   return state === 'ANSWERED' && !actions.includes('rate')
     ? 'tracking.next.CLOSED'
     : `tracking.next.${state}`;
@@ -152,7 +171,7 @@ function conflictOf(
   since: number,
 ): { text: string; changes: TimelineLine[] } {
   return {
-    text: actions.includes(step) ? 'tracking.conflict.text' : 'tracking.conflict.noLonger',
+    text: actions.includes(ACTION_OF[step]) ? 'tracking.conflict.text' : 'tracking.conflict.noLonger',
     changes: timeline.filter(({ seq }) => seq > since).map(timelineLine),
   };
 }

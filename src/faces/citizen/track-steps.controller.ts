@@ -1,13 +1,19 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { CITIZEN_FILES } from '../../intake/file-limits.js';
+import { type FilesOfForm, FormFiles } from '../../intake/form-files.js';
+import type { UploadView } from '../../intake/upload.view.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Public } from '../../platform/web/access.js';
 import { formView } from '../../platform/web/form-view.js';
 import { type Page, page, redirect, type Redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm, type ReadForm } from '../../platform/web/read-form.js';
+import { TakesFiles } from '../../platform/web/takes-files.js';
+import type { WebRequest } from '../../platform/web/web-request.js';
 import { CitizenItemQuery } from '../../tracking/citizen-item.query.js';
 import { CitizenSteps, type OpenedItem } from '../../tracking/citizen-steps.service.js';
+import { StepWithFiles } from './step-with-files.service.js';
 import { TicketCookies } from './ticket-cookies.js';
 import { type AnyStepForm, RateForm, ReopenForm, SupplementForm, WithdrawForm } from './track.form.js';
 import { itemPage } from './track-item.view.js';
@@ -21,30 +27,28 @@ export class TrackStepsController {
     private readonly steps: CitizenSteps,
     private readonly items: CitizenItemQuery,
     private readonly tickets: TicketCookies,
+    private readonly files: FormFiles,
+    private readonly withFiles: StepWithFiles,
   ) {}
 
   @Post(paths.trackSupplement.route)
+  @TakesFiles(CITIZEN_FILES)
   supplement(
     @Body() body: unknown,
-    @Req() request: Request,
+    @Req() request: WebRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Redirect> {
-    const form = readForm(SupplementForm, body);
-    return this.take('supplement', form, { request, response }, (opened) =>
-      this.steps.supplement(opened, form.value.content),
-    );
+    return this.takeWithFiles('supplement', readForm(SupplementForm, body), { request, response });
   }
 
   @Post(paths.trackReopen.route)
+  @TakesFiles(CITIZEN_FILES)
   reopen(
     @Body() body: unknown,
-    @Req() request: Request,
+    @Req() request: WebRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Redirect> {
-    const form = readForm(ReopenForm, body);
-    return this.take('reopen', form, { request, response }, (opened) =>
-      this.steps.reopen(opened, form.value.content),
-    );
+    return this.takeWithFiles('reopen', readForm(ReopenForm, body), { request, response });
   }
 
   @Post(paths.trackRate.route)
@@ -84,44 +88,72 @@ export class TrackStepsController {
     return redirect(paths.trackItem.to());
   }
 
+  private async takeWithFiles(
+    step: 'supplement' | 'reopen',
+    form: ReadForm<SupplementForm | ReopenForm>,
+    at: { request: WebRequest; response: Response },
+  ): Promise<Page | Redirect> {
+    const files = await this.files.read(at.request.body, at.request.sentFiles ?? [], CITIZEN_FILES);
+    const { value } = form;
+    return this.take(
+      step,
+      form,
+      at,
+      (opened) => this.withFiles.take(step, opened, value.content, files.tokens),
+      files,
+    );
+  }
+
   private async take<F extends AnyStepForm>(
     step: StepName,
     { value, errors, ok }: ReadForm<F>,
     { request, response }: { request: Request; response: Response },
     run: (opened: OpenedItem) => Promise<unknown>,
+    files: FilesOfForm | null = null,
   ): Promise<Page | Redirect> {
     const code = this.tickets.read(request, 'item');
     // Closed meanwhile, or another tab has opened another item: never act on what was not meant.
     if (code === null || code !== value.code)
-      return page('citizen/track', reopenedPage(step, value, code !== null), 403);
+      return page('citizen/track', reopenedPage(step, value, code !== null, files?.tokens), 403);
     if (errors.version) throw new DomainError('invalid', 'errors.brokenForm');
-    if (!ok) return this.again(code, step, value, errors, 422);
+    if (files?.again || !ok) {
+      const faults = { ...(files?.isPressed ? {} : errors), ...files?.errors };
+      return this.again(code, step, value, { faults, upload: files?.view });
+    }
     try {
       await run({ code, expectedVersion: value.version });
       this.tickets.give(response, 'item', code);
       return redirect(paths.trackItem.to(), { tone: 'success', key: `tracking.${step}.done` });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      if (error.kind === 'invalid') return this.again(code, step, value, error.fields, 422);
+      if (error.kind === 'invalid')
+        return this.again(code, step, value, { faults: error.fields, upload: files?.view });
       if (error.kind === 'conflict' || error.kind === 'forbidden')
-        return this.again(code, step, value, {}, 409);
+        return this.again(code, step, value, { faults: {}, upload: files?.view, isConflict: true });
       throw error;
     }
   }
 
-  private async again(
-    code: string,
-    step: StepName,
-    value: AnyStepForm,
-    errors: FieldErrors,
-    status: number,
-  ): Promise<Page> {
+  private async again(code: string, step: StepName, value: AnyStepForm, told: Told): Promise<Page> {
     const found = await this.items.byCode(code);
     if (!found) throw new DomainError('not-found', 'errors.notFound');
-    const form = formView(value, errors);
-    if (step === 'withdraw' && status === 422)
-      return page('citizen/track-withdraw', withdrawPage(found, form), status);
-    const refused = status === 409 ? { step, form, staleSince: value.version } : { step, form };
+    const { faults, upload = null } = told;
+    // Files that are gone because the step was taken already, by a second click: that is what has to be said.
+    const isRepeat = faults.files?.key === 'files.gone' && found.item.version !== value.version;
+    const isConflict = told.isConflict === true || isRepeat;
+    const form = formView(value, isConflict ? {} : faults);
+    if (step === 'withdraw' && !isConflict)
+      return page('citizen/track-withdraw', withdrawPage(found, form), 422);
+    const refused = { step, form, upload, ...(isConflict ? { staleSince: value.version } : {}) };
+    const status = isConflict ? 409 : form.failed ? 422 : 200;
     return page('citizen/track-item', itemPage(found, refused), status);
   }
+}
+
+/** Why a step is shown again. */
+interface Told {
+  readonly faults: FieldErrors;
+  readonly upload?: UploadView | undefined;
+  /** Somebody was faster, or the step is no longer open. */
+  readonly isConflict?: boolean;
 }

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { CITIZEN_FILES } from '../../intake/file-limits.js';
+import { FormFiles, tokensIn } from '../../intake/form-files.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Public } from '../../platform/web/access.js';
 import { Visitor, type VisitorContext } from '../../platform/web/context.js';
@@ -22,6 +24,7 @@ export class TrackController {
     private readonly access: TrackingAccess,
     private readonly items: CitizenItemQuery,
     private readonly tickets: TicketCookies,
+    private readonly files: FormFiles,
   ) {}
 
   /** @param code from the receipt's QR code; it only fills the field. */
@@ -38,15 +41,16 @@ export class TrackController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | Redirect> {
     const { value, errors, ok } = readForm(TrackForm, body);
-    if (!ok) return page('citizen/track', trackPage(formView(value, errors)), 422);
+    const files = tokensIn(body);
+    if (!ok) return page('citizen/track', { ...trackPage(formView(value, errors)), files }, 422);
     try {
       const code = await this.access.open(value.code, value.pin, visitor.address);
       this.tickets.give(response, 'item', code);
-      return value.draftFor === '' ? redirect(paths.trackItem.to()) : await this.withDraft(code, value);
+      return value.draftFor === '' ? redirect(paths.trackItem.to()) : await this.withDraft(code, value, body);
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
       const told = { code: { key: error.key, params: error.params } };
-      return page('citizen/track', trackPage(formView(value, told)), 422);
+      return page('citizen/track', { ...trackPage(formView(value, told)), files }, 422);
     }
   }
 
@@ -70,10 +74,15 @@ export class TrackController {
   }
 
   /** The item had closed while the citizen was writing: it opens with what was written. */
-  private async withDraft(code: string, { draftFor, draft }: TrackForm): Promise<Page | Redirect> {
+  private async withDraft(
+    code: string,
+    { draftFor, draft }: TrackForm,
+    body: unknown,
+  ): Promise<Page | Redirect> {
     const found = await this.items.byCode(code);
     if (!found || draftFor === '') return redirect(paths.trackItem.to());
-    const refused = { step: draftFor, form: formView({ content: draft }) };
+    const { view: upload } = await this.files.read(body, [], CITIZEN_FILES);
+    const refused = { step: draftFor, form: formView({ content: draft }), upload };
     return page('citizen/track-item', itemPage(found, refused)).confidential();
   }
 }

@@ -1,3 +1,4 @@
+import type { Action } from '../../feedback/transition.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { CitizenItem } from '../../tracking/citizen-item.query.js';
 import type { Model } from './submit.view.js';
@@ -5,6 +6,14 @@ import { type AnyStepForm, DRAFTED } from './track.form.js';
 
 /** What a citizen can do to the own item. */
 export type StepName = 'supplement' | 'reopen' | 'rate' | 'withdraw';
+
+/** What the lifecycle calls it. */
+export const ACTION_OF: Readonly<Record<StepName, Action>> = {
+  supplement: 'supplement',
+  reopen: 'askReopen',
+  rate: 'rate',
+  withdraw: 'withdraw',
+};
 
 /** The page that asks for code and PIN. The PIN is never printed back. */
 export function trackPage(form: FormView, notice: string | null = null): Model {
@@ -20,11 +29,17 @@ export function trackPage(form: FormView, notice: string | null = null): Model {
  * The item closed while the citizen was doing something: code and PIN are asked for, what was written is carried along.
  * @param other whether another item has been opened in another tab.
  */
-export function reopenedPage(step: StepName, form: AnyStepForm, other: boolean): Model {
+export function reopenedPage(
+  step: StepName,
+  form: AnyStepForm,
+  other: boolean,
+  files: readonly string[] = [],
+): Model {
   const drafted = DRAFTED.find((name) => name === step) ?? '';
   const draft = 'content' in form ? form.content : '';
   const values = { code: form.code, pin: '', draftFor: drafted, draft };
-  return trackPage(formView(values), other ? 'tracking.otherItem' : 'tracking.expired');
+  const notice = other ? 'tracking.otherItem' : 'tracking.expired';
+  return { ...trackPage(formView(values), notice), files };
 }
 
 /** The last question before an item is withdrawn. */

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DeskModule } from './desk.module.js';
 import { IntakeDeskModule } from './intake-desk.module.js';
+import { ItemFilesModule } from './item-files.module.js';
 import { QueueModule } from './queue.module.js';
 import { SignInModule } from './sign-in.module.js';
 
 /** Pages of staff: in and out, the lists, the desk. The lists come first: some of their addresses are an item's steps. */
-@Module({ imports: [SignInModule, QueueModule, DeskModule, IntakeDeskModule] })
+@Module({ imports: [SignInModule, QueueModule, DeskModule, IntakeDeskModule, ItemFilesModule] })
 export class OfficerFaceModule {}

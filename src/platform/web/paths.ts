@@ -41,6 +41,7 @@ export const paths = {
   replyTemplates: path('/can-bo/mau-tra-loi'),
   replyTemplateNew: path('/can-bo/mau-tra-loi/moi'),
   replyTemplate: path('/can-bo/mau-tra-loi/:id'),
+  officerCompare: path('/can-bo/ho-so/:code/so-sanh/:other'),
   staffEntry: path('/can-bo/nhap'),
   staffEntryProcedures: path('/can-bo/nhap/thu-tuc'),
   staffEntryAgencies: path('/can-bo/nhap/co-quan'),

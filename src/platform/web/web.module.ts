@@ -7,6 +7,7 @@ import { Cookies } from './cookies.js';
 import { Csrf } from './csrf.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { ErrorFilter } from './error.filter.js';
+import { FileDownloads } from './file-downloads.js';
 import { FlashCookie } from './flash-cookie.js';
 import { Multipart } from './multipart.js';
 import { PageRenderer } from './page-renderer.js';
@@ -26,6 +27,7 @@ import { VisitorCookie } from './visitor-cookie.js';
     Cookies,
     Csrf,
     DeclaredRoutes,
+    FileDownloads,
     FlashCookie,
     Multipart,
     PageRenderer,
@@ -37,6 +39,15 @@ import { VisitorCookie } from './visitor-cookie.js';
     { provide: APP_INTERCEPTOR, useClass: RenderInterceptor },
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [AttemptLimiter, Cookies, Csrf, DeclaredRoutes, Multipart, StaffSession, ViewEngine],
+  exports: [
+    AttemptLimiter,
+    Cookies,
+    Csrf,
+    DeclaredRoutes,
+    FileDownloads,
+    Multipart,
+    StaffSession,
+    ViewEngine,
+  ],
 })
 export class WebModule {}
