@@ -16,6 +16,8 @@ export interface ActionButton {
 
 export interface ActionButtons {
   readonly ready: readonly ActionButton[];
+  /** Rarer steps, behind one more press. */
+  readonly rare: readonly ActionButton[];
   /** Steps that are this person's, but not now, with the reason. */
   readonly blocked: readonly { readonly label: string; readonly reason: Message }[];
 }
@@ -23,6 +25,13 @@ export interface ActionButtons {
 /** Nothing to say, nothing to read before: one press. An answer and a publication are read once more. */
 const AT_ONCE: readonly Action[] = ['book', 'accept', 'start'];
 const ORDER = ['primary', 'secondary', 'danger'];
+/** Steps that few items need; they stand apart where there are many others. */
+const RARE: readonly Action[] = ['remind', 'concern', 'split', 'merge', 'reclassify', 'askExtension'];
+const MANY = 5;
+/** Where nothing was asked there is nothing to answer: no need to say so. */
+const UNSAID = ['extensionAsked', 'reopenAsked', 'openConsultation'].map(
+  (one) => `lifecycle.condition.${one}`,
+);
 
 /** @returns the message key of a step's name; turning a proposal down is no taking back. */
 export function actionLabel(action: Action, item: Pick<Feedback, 'publication'>): string {
@@ -30,25 +39,34 @@ export function actionLabel(action: Action, item: Pick<Feedback, 'publication'>)
   return turnsDown ? 'officer.action.turnDown' : `lifecycle.action.${action}`;
 }
 
-export function actionButtons(circumstances: Circumstances): ActionButtons {
+/** @param from `tu` of the address: the list to which the way back leads. */
+export function actionButtons(circumstances: Circumstances, from: string | null = null): ActionButtons {
   const { actor, item } = circumstances;
   const steps = allowedTransitions(actor, item).map((row) => ({
     row,
     reason: refusalOf(row, circumstances),
   }));
-  const ready = steps.filter(({ reason }) => reason === null).map(({ row }) => buttonOf(row, item));
+  const ready = steps.filter(({ reason }) => reason === null).map(({ row }) => row);
+  const isRare = ({ action }: Transition): boolean => ready.length > MANY && RARE.includes(action);
+  const buttons = (rows: Transition[]): ActionButton[] =>
+    rows
+      .map((row) => buttonOf(row, item, from))
+      .sort((a, b) => ORDER.indexOf(a.variant) - ORDER.indexOf(b.variant));
   return {
-    ready: ready.sort((a, b) => ORDER.indexOf(a.variant) - ORDER.indexOf(b.variant)),
+    ready: buttons(ready.filter((row) => !isRare(row))),
+    rare: buttons(ready.filter(isRare)),
     blocked: steps.flatMap(({ row, reason }) =>
-      reason === null ? [] : [{ label: actionLabel(row.action, item), reason }],
+      reason === null || UNSAID.includes(reason.key)
+        ? []
+        : [{ label: actionLabel(row.action, item), reason }],
     ),
   };
 }
 
-function buttonOf({ action, weight }: Transition, item: Feedback): ActionButton {
+function buttonOf({ action, weight }: Transition, item: Feedback, tu: string | null): ActionButton {
   return {
     label: actionLabel(action, item),
-    href: paths.officerAction.to({ code: item.code, action }),
+    href: paths.officerAction.to({ code: item.code, action, tu }),
     atOnce: AT_ONCE.includes(action),
     variant: weight ?? 'secondary',
   };

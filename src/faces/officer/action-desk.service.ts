@@ -1,31 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../accounts/staff-actor.js';
 import { refusalOf } from '../../feedback/conditions.js';
-import { type Action, ACTIONS, type Transition } from '../../feedback/transition.js';
+import type { Action, Transition } from '../../feedback/transition.js';
 import { allowedTransitions } from '../../feedback/policy.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { DomainError, type Message } from '../../platform/kernel/errors.js';
 import type { FieldErrors, ReadForm } from '../../platform/web/read-form.js';
+import type { DraftPlace } from '../../handling/kept-drafts.service.js';
+import { ActionDrafts, isAction } from './action-drafts.service.js';
 import { fieldsOf } from './action-fields.js';
 import type { ActionForm } from './action.form.js';
 import { besideFields, missingOf, type ReadAction } from './action-input.js';
 import { ActionPages, type ActionRequest } from './action-pages.service.js';
 import { ActionRunner } from './action-runner.service.js';
 import type { ActionPage } from './action.view.js';
-import { AgencyChoice } from '../../directory/agency-choice.service.js';
+import { type ListBehind, listBehind } from './item-way.js';
 import type { Say } from './say.js';
 import { type VisibleItem, VisibleItems } from './visible-item.query.js';
 
 export interface StepAddress {
   readonly code: string;
   readonly action: string;
+  /** `tu` of the address, as typed. */
+  readonly from?: unknown;
 }
 
 /** How a step at the desk ended. `gone`: for this person there is no such item or step (any more). */
 export type Outcome =
   | { readonly kind: 'page'; readonly page: ActionPage; readonly status: number }
-  | { readonly kind: 'done'; readonly code: string; readonly visible: boolean; readonly done: string }
+  | {
+      readonly kind: 'done';
+      readonly code: string;
+      readonly visible: boolean;
+      readonly done: string;
+      readonly behind: ListBehind;
+    }
   | { readonly kind: 'gone' };
 
 /** What stands before a step: whether it is this person's, and whether something is in its way. */
@@ -41,16 +51,18 @@ export class ActionDesk {
     private readonly items: VisibleItems,
     private readonly pages: ActionPages,
     private readonly runner: ActionRunner,
-    private readonly agencies: AgencyChoice,
+    private readonly drafts: ActionDrafts,
     private readonly clock: Clock,
   ) {}
 
-  async open({ code, action }: StepAddress, actor: StaffActor, say: Say): Promise<Outcome> {
+  async open({ code, action, from }: StepAddress, actor: StaffActor, say: Say): Promise<Outcome> {
     const visible = await this.items.byCode(code, actor);
     if (!visible || !isAction(action)) return { kind: 'gone' };
     const standing = this.standing(visible, action, actor);
     const status = standing.closed ? (standing.row ? 409 : 403) : 200;
-    return this.page({ visible, action, ...standing, form: null }, status, say);
+    const draft = await this.drafts.find(draftPlace(visible, action, actor));
+    const behind = listBehind(from);
+    return this.page({ visible, actor, action, behind, ...standing, form: null, draft }, status, say);
   }
 
   async take(
@@ -63,25 +75,22 @@ export class ActionDesk {
     const { action } = address;
     if (!visible || !isAction(action)) return { kind: 'gone' };
     const form = read.value;
+    if (form.keep === 'drop') return this.dropped(visible, action, address, actor, say);
     const { row, closed } = this.standing(visible, action, actor);
-    const request: ActionRequest = { visible, action, row, closed, form };
+    const behind = listBehind(address.from);
+    const request = { visible, actor, action, behind, row, closed, form };
     const seen = Number(form.expectedVersion);
     if (seen !== visible.item.version) return this.conflict(request, seen, say);
-    if (!row || closed) return this.page(request, row ? 409 : 403, say);
-    if (form.find !== '') return this.page(request, 200, say);
-    const input = { form, agencyId: (await this.agencies.choose(form.agency))?.id };
+    if (!row || closed) return this.again(request, row ? 409 : 403, say);
+    if (form.keep === 'save' || form.find !== '' || form.insert !== '') return this.again(request, 200, say);
+    const input = await this.runner.read(form);
     const errors = faultsOf(row, read.errors, input, visible);
-    if (Object.keys(errors).length > 0) return this.page({ ...request, errors }, 422, say);
-    return this.run(row, input, request, actor, say);
+    if (Object.keys(errors).length > 0) return this.again({ ...request, errors }, 422, say);
+    return this.run(row, input, request, say);
   }
 
-  private async run(
-    row: Transition,
-    input: ReadAction,
-    request: ActionRequest,
-    actor: StaffActor,
-    say: Say,
-  ): Promise<Outcome> {
+  private async run(row: Transition, input: ReadAction, request: ActionRequest, say: Say): Promise<Outcome> {
+    const { actor, behind } = request;
     const { item } = request.visible;
     try {
       await this.runner.run(row, input, item, actor);
@@ -89,20 +98,32 @@ export class ActionDesk {
       if (!(error instanceof DomainError)) throw error;
       if (error.kind === 'invalid') {
         const errors = besideFields(error.fields, input.form);
-        return this.page({ ...request, errors }, 422, say);
+        return this.again({ ...request, errors }, 422, say);
       }
       if (!['conflict', 'forbidden', 'not-found'].includes(error.kind)) throw error;
-      return this.faster(request, actor, say);
+      return this.faster(request, say);
     }
     const visible = (await this.items.byCode(item.code, actor)) !== null;
-    return { kind: 'done', code: item.code, visible, done: `lifecycle.done.${row.action}` };
+    return { kind: 'done', code: item.code, visible, done: `lifecycle.done.${row.action}`, behind };
+  }
+
+  /** The draft is forgotten: the form begins anew. */
+  private async dropped(
+    visible: VisibleItem,
+    action: Action,
+    address: StepAddress,
+    actor: StaffActor,
+    say: Say,
+  ): Promise<Outcome> {
+    await this.drafts.drop(draftPlace(visible, action, actor));
+    return this.open(address, actor, say);
   }
 
   /** Somebody was faster between our look and our step: look again. */
-  private async faster(request: ActionRequest, actor: StaffActor, say: Say): Promise<Outcome> {
-    const visible = await this.items.byCode(request.visible.item.code, actor);
+  private async faster(request: ActionRequest, say: Say): Promise<Outcome> {
+    const visible = await this.items.byCode(request.visible.item.code, request.actor);
     if (!visible) return { kind: 'gone' };
-    const standing = this.standing(visible, request.action, actor);
+    const standing = this.standing(visible, request.action, request.actor);
     return this.conflict({ ...request, visible, ...standing }, request.visible.item.version, say);
   }
 
@@ -110,7 +131,14 @@ export class ActionDesk {
   private conflict(request: ActionRequest, seen: number, say: Say): Promise<Outcome> {
     const { version } = request.visible.item;
     const known = Number.isInteger(seen) && seen > 0 && seen < version;
-    return this.page({ ...request, seen: known ? seen : version - 1 }, 409, say);
+    return this.again({ ...request, seen: known ? seen : version - 1 }, 409, say);
+  }
+
+  /** The form comes back; what was typed is kept besides, for another day or another device. */
+  private async again(request: ActionRequest, status: number, say: Say): Promise<Outcome> {
+    const { visible, action, actor, form } = request;
+    const keptAt = form && (await this.drafts.keepIfPossible(draftPlace(visible, action, actor), form));
+    return this.page({ ...request, keptAt }, status, say);
   }
 
   private async page(request: ActionRequest, status: number, say: Say): Promise<Outcome> {
@@ -125,7 +153,11 @@ export class ActionDesk {
   }
 }
 
-const isAction = (name: string): name is Action => (ACTIONS as readonly string[]).includes(name);
+const draftPlace = ({ item }: VisibleItem, form: Action, { staffId }: StaffActor): DraftPlace => ({
+  staffId,
+  feedbackId: item.id,
+  form,
+});
 
 /** Wrong shapes first, what is missing beside them; fields that the step does not draw are nobody's fault. */
 function faultsOf(

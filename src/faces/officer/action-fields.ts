@@ -1,8 +1,11 @@
 import { CRITERIA } from '../../feedback/classification.js';
-import type { Need, Transition } from '../../feedback/transition.js';
+import type { Action, Need, Transition } from '../../feedback/transition.js';
 import type { ActionForm } from './action.form.js';
 
-export type ActionField = Exclude<keyof ActionForm, 'expectedVersion' | 'find'>;
+export type ActionField = Exclude<keyof ActionForm, 'expectedVersion' | 'find' | 'insert' | 'keep'>;
+
+/** The document of a reply, as it was numbered and signed. */
+export const DOCUMENT_FIELDS = ['number', 'day', 'signatory'] as const;
 
 const FIELDS: Record<Need, readonly ActionField[]> = {
   refusalReason: ['refusalReason'],
@@ -10,15 +13,15 @@ const FIELDS: Record<Need, readonly ActionField[]> = {
   agency: ['agency', 'agencyQuestion'],
   master: ['masterCode'],
   classification: ['subject', 'fieldId'],
-  reply: ['outcome', 'body', ...CRITERIA, 'number', 'day', 'signatory'],
+  reply: ['outcome', 'body', ...CRITERIA, ...DOCUMENT_FIELDS],
   question: ['question'],
   reason: ['reason'],
-  content: [],
+  content: ['content'],
   newContent: [],
   rating: [],
   assignee: [],
   concerned: [],
-  innerDay: [],
+  innerDay: ['innerDay'],
   part: [],
   newDay: [],
 };
@@ -26,11 +29,17 @@ const FIELDS: Record<Need, readonly ActionField[]> = {
 /** What a proposal of publication asks for besides the row: the redacted words. */
 export const SHOWN_FIELDS = ['shownTitle', 'shownContent', 'shownReply'] as const;
 
+/** What a step asks for besides its row. */
+const OWN: Partial<Record<Action, readonly ActionField[]>> = {
+  proposePublication: SHOWN_FIELDS,
+  approve: DOCUMENT_FIELDS,
+  draft: ['template'],
+};
+
 /** @returns the form's fields that a step draws and reads. */
 export function fieldsOf({ action, needs }: Pick<Transition, 'action' | 'needs'>): ActionField[] {
-  const own = action === 'proposePublication' ? SHOWN_FIELDS : [];
-  return [...needs.flatMap((need) => FIELDS[need]), ...own];
+  return [...needs.flatMap((need) => FIELDS[need]), ...(OWN[action] ?? [])];
 }
 
 /** Words that somebody wrote, and would have to write again if they were lost. */
-export const TYPED_TEXTS: readonly ActionField[] = ['reason', 'question', 'body', ...SHOWN_FIELDS];
+export const TYPED_TEXTS: readonly ActionField[] = ['reason', 'question', 'content', 'body', ...SHOWN_FIELDS];

@@ -23,31 +23,38 @@ const READ: Record<Need, (read: ReadAction, item: Feedback) => TransitionInput> 
   master: ({ form }) => ({ masterCode: form.masterCode }),
   classification: ({ form }) => ({ subject: form.subject as Subject, fieldId: form.fieldId }),
   reply: ({ form }, item) => ({ reply: replyOf(form, item) }),
-  content: () => ({}),
+  content: ({ form }) => ({ content: form.content }),
   newContent: () => ({}),
   rating: () => ({}),
   assignee: () => ({}),
   concerned: () => ({}),
-  innerDay: () => ({}),
+  innerDay: ({ form }) => (form.innerDay === null ? {} : { innerDay: form.innerDay }),
   part: () => ({}),
   newDay: () => ({}),
 };
 
 /** @returns what the step needs, and nothing else of the form. */
-export function inputOf({ needs }: Transition, read: ReadAction, item: Feedback): TransitionInput {
-  return Object.assign({}, ...needs.map((need) => READ[need](read, item))) as TransitionInput;
+export function inputOf({ action, needs }: Transition, read: ReadAction, item: Feedback): TransitionInput {
+  const own = action === 'approve' ? { document: documentOf(read.form) } : {};
+  return Object.assign({}, ...needs.map((need) => READ[need](read, item)), own) as TransitionInput;
+}
+
+function documentOf({
+  number,
+  day,
+  signatory,
+}: ActionForm): Pick<ReplyDraft, 'number' | 'day' | 'signatory'> {
+  return { number: number || null, day, signatory: signatory || null };
 }
 
 function replyOf(form: ActionForm, { subject }: Feedback): ReplyDraft {
-  const { body, outcome, number, day, signatory } = form;
+  const { body, outcome } = form;
   const criteria = Object.fromEntries(CRITERIA.map((one) => [one, form[one]])) as Assessment;
   return {
     body,
     outcome,
     criteria: subject === 'ADMIN_ACT' ? null : criteria,
-    number: number || null,
-    day,
-    signatory: signatory || null,
+    ...documentOf(form),
   };
 }
 

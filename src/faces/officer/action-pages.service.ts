@@ -1,23 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import type { StaffActor } from '../../accounts/staff-actor.js';
+import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { ProcedureField } from '../../directory/procedure-field.entity.js';
+import { openConsultationsOf } from '../../feedback/conditions.js';
 import type { Action, Transition } from '../../feedback/transition.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import { Publication } from '../../publication/publication.entity.js';
+import { ActionSurroundings } from './action-around.service.js';
 import type { ActionForm } from './action.form.js';
 import { prefill } from './action-prefill.js';
-import { type ActionPage, actionPage } from './action.view.js';
-import { AgencyChoice } from '../../directory/agency-choice.service.js';
+import { type ActionPage, actionPage, type AskedView } from './action.view.js';
 import { ItemHistory } from './item-history.query.js';
+import type { ListBehind } from './item-way.js';
+import { lastWords } from './item.view.js';
 import type { Say } from './say.js';
 import type { VisibleItem } from './visible-item.query.js';
 
 /** What is to be drawn: a step, what was typed into it, and what stands in its way. */
 export interface ActionRequest {
   readonly visible: VisibleItem;
+  readonly actor: StaffActor;
   readonly action: Action;
+  readonly behind: ListBehind;
   readonly row: Transition | null;
   readonly closed: Message | null;
   /** Null for a form that is opened. */
@@ -25,7 +32,19 @@ export interface ActionRequest {
   readonly errors?: FieldErrors;
   /** The version that the person saw, where others have been faster. */
   readonly seen?: number;
+  /** A draft with which the form is opened again. */
+  readonly draft?: { readonly form: Partial<ActionForm>; readonly savedAt: number } | null;
+  /** When what was typed was kept just now, epoch ms. */
+  readonly keptAt?: number | null;
 }
+
+/** Steps that decide on what somebody asked for: the asking is read first. */
+const ASKED_BY: Partial<Record<Action, Action>> = {
+  extend: 'askExtension',
+  declineExtension: 'askExtension',
+  reopen: 'askReopen',
+  declineReopen: 'askReopen',
+};
 
 /** Gathers what a step's page needs. */
 @Injectable()
@@ -35,20 +54,19 @@ export class ActionPages {
     @InjectRepository(Publication) private readonly publications: Repository<Publication>,
     private readonly history: ItemHistory,
     private readonly agencies: AgencyChoice,
+    private readonly around: ActionSurroundings,
   ) {}
 
   async draw(request: ActionRequest, say: Say): Promise<ActionPage> {
-    const { visible, action, row, closed, errors = {}, seen } = request;
+    const { visible, action, row, errors = {}, seen } = request;
     const { item, reply } = visible;
     const publication = await this.publicationOf(action, item.id);
-    const form = request.form ?? prefill(action, item, { reply, publication });
+    const form = await this.formOf(request, publication);
     const needs = row?.needs ?? [];
     return actionPage(
       {
+        ...request,
         item,
-        action,
-        row,
-        closed,
         form,
         errors,
         since: seen === undefined ? [] : await this.history.of(item.id, seen),
@@ -56,9 +74,37 @@ export class ActionPages {
         reply,
         shown: publication,
         fields: needs.includes('classification') ? await this.fields.find({ order: { name: 'ASC' } }) : [],
+        asked: await this.askedFor(request),
+        around: await this.around.of(item, action, request.actor),
       },
       say,
     );
+  }
+
+  /** What was typed; for a form that is opened its draft, over what is known. */
+  private async formOf(
+    request: ActionRequest,
+    publication: Publication | null,
+  ): Promise<Partial<ActionForm>> {
+    const { visible, action, form, draft } = request;
+    const { item, reply } = visible;
+    if (!form) return { ...prefill(action, item, { reply, publication }), ...draft?.form };
+    return form.insert === '' ? form : this.around.withTemplate(form, item);
+  }
+
+  private async askedFor({ visible, action, actor }: ActionRequest): Promise<AskedView | null> {
+    const { item } = visible;
+    if (action === 'contribute') {
+      const asked = openConsultationsOf(actor, item).map(({ askedSeq }) => askedSeq);
+      const rows = await this.history.of(item.id);
+      return lastWords(
+        rows.filter(({ entry }) => asked.includes(entry.seq)),
+        'consult',
+      );
+    }
+    const asking = ASKED_BY[action];
+    const isOpen = asking === 'askReopen' ? item.reopenAsked : item.extensionAskedById !== null;
+    return asking && isOpen ? lastWords(await this.history.of(item.id), asking) : null;
   }
 
   private async publicationOf(action: Action, feedbackId: number): Promise<Publication | null> {

@@ -16,6 +16,7 @@ export interface Known {
 /** @returns what a fresh form begins with: the earlier draft, the present classification, words already masked. */
 export function prefill(action: Action, item: Feedback, known: Known): Partial<ActionForm> {
   if (action === 'draft' && known.reply) return draftAgain(known.reply);
+  if (action === 'approve' && known.reply) return documentAgain(known.reply);
   if (action === 'reclassify') return { subject: item.subject, fieldId: item.fieldId };
   if (action === 'proposePublication' && known.reply) return shownWords(item, known.reply, known.publication);
   return {};
@@ -27,11 +28,14 @@ function draftAgain(reply: Reply): Partial<ActionForm> {
   return {
     outcome: reply.outcome,
     body: reply.body,
-    number: reply.number ?? '',
-    day: reply.day === null ? null : formatDay(reply.day),
-    signatory: reply.signatory ?? '',
+    ...documentAgain(reply),
     ...(Object.fromEntries(verdicts) as Partial<ActionForm>),
   };
+}
+
+/** Whoever approves confirms number, day and signatory, or writes them anew. */
+function documentAgain({ number, day, signatory }: Reply): Partial<ActionForm> {
+  return { number: number ?? '', day: day === null ? null : formatDay(day), signatory: signatory ?? '' };
 }
 
 function shownWords(item: Feedback, reply: Reply, earlier: Publication | null): Partial<ActionForm> {

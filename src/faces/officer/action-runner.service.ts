@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../accounts/staff-actor.js';
+import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import { FeedbackService } from '../../feedback/feedback.service.js';
 import type { Transition } from '../../feedback/transition.js';
 import type { TransitionResult, TransitionTarget } from '../../feedback/transition-input.js';
+import { KeptDrafts } from '../../handling/kept-drafts.service.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PublicationService } from '../../publication/publication.service.js';
+import type { ActionForm } from './action.form.js';
 import { inputOf, type ReadAction } from './action-input.js';
 
 /** Sends a step through its door: the heart's own, or publication's, which keeps the redacted words beside it. */
@@ -13,10 +17,31 @@ export class ActionRunner {
   constructor(
     private readonly feedback: FeedbackService,
     private readonly publication: PublicationService,
+    private readonly drafts: KeptDrafts,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agencies: AgencyChoice,
   ) {}
 
-  /** @throws DomainError as `FeedbackService.transition`. */
+  /** @returns what was typed with what it names looked up. */
+  async read(form: ActionForm): Promise<ReadAction> {
+    return { form, agencyId: (await this.agencies.choose(form.agency))?.id };
+  }
+
+  /** The step and the end of its draft are one. @throws DomainError as `FeedbackService.transition`. */
   run(row: Transition, read: ReadAction, item: Feedback, actor: StaffActor): Promise<TransitionResult> {
+    return this.unitOfWork.run(async () => {
+      const result = await this.step(row, read, item, actor);
+      await this.drafts.drop({ staffId: actor.staffId, feedbackId: item.id, form: row.action });
+      return result;
+    });
+  }
+
+  private step(
+    row: Transition,
+    read: ReadAction,
+    item: Feedback,
+    actor: StaffActor,
+  ): Promise<TransitionResult> {
     const { form } = read;
     const target: TransitionTarget = { id: item.id, expectedVersion: Number(form.expectedVersion) };
     switch (row.action) {

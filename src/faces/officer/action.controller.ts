@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { staffActor, type StaffActor } from '../../accounts/staff-actor.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import { DomainError } from '../../platform/kernel/errors.js';
@@ -30,11 +30,12 @@ export class ActionController {
   @Get(paths.officerAction.route)
   async open(
     @Param() { code, action }: Address,
+    @Query('tu') from: unknown,
     @CurrentStaff() signedIn: SignedIn,
     @Visitor() { lang }: VisitorContext,
   ): Promise<Page> {
     const outcome = await this.desk.open(
-      { code, action },
+      { code, action, from },
       staffActor(signedIn),
       sayIn(this.translator, lang),
     );
@@ -45,6 +46,7 @@ export class ActionController {
   @Post(paths.officerAction.route)
   async take(
     @Param() { code, action }: Address,
+    @Query('tu') from: unknown,
     @CurrentStaff() signedIn: SignedIn,
     @Visitor() { lang }: VisitorContext,
     @Body() body: unknown,
@@ -52,7 +54,7 @@ export class ActionController {
     const read = readForm(ActionForm, body);
     const actor: StaffActor = staffActor(signedIn);
     const say = sayIn(this.translator, lang);
-    const outcome = await this.desk.take({ code, action }, read, actor, say);
+    const outcome = await this.desk.take({ code, action, from }, read, actor, say);
     return answer(outcome, read.value);
   }
 }
@@ -63,8 +65,8 @@ function answer(outcome: Outcome, form: ActionForm): Page | Redirect {
       return page('officer/action', outcome.page, outcome.status);
     case 'done': {
       // A step may carry the item out of this person's sight.
-      const { code, visible, done } = outcome;
-      const url = visible ? paths.officerItem.to({ code }) : paths.officerQueue.to();
+      const { code, visible, done, behind } = outcome;
+      const url = visible ? paths.officerItem.to({ code, tu: behind.from }) : behind.href;
       return redirect(url, { tone: 'success', key: 'officer.action.done', params: { label: done, code } });
     }
     case 'gone': {

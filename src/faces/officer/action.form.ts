@@ -8,7 +8,7 @@ import {
 import { Choice, DayField, Hidden, Line, Text, Whole } from '../../platform/web/form-fields.js';
 
 /** Longest texts, in characters as people count them. */
-export const LONGEST = { words: 2_000, body: 10_000, title: 300 } as const;
+export const LONGEST = { words: 2_000, opinion: 5_000, body: 10_000, title: 300 } as const;
 
 const verdict = (name: string): PropertyDecorator =>
   Choice({ label: `feedback.criterion.${name}`, values: CRITERION_VERDICTS });
@@ -62,6 +62,14 @@ export class ActionForm {
   @Line({ label: 'officer.field.signatory', max: 120 })
   signatory: string;
 
+  /** An opinion for the lead agency. */
+  @Text({ label: 'item.field.content', max: LONGEST.opinion })
+  content: string;
+
+  /** By when a co-ordinating agency should say. */
+  @DayField({ label: 'item.field.innerDay' })
+  innerDay: string | null;
+
   @Text({ label: 'officer.field.question', max: LONGEST.words })
   question: string;
 
@@ -76,6 +84,18 @@ export class ActionForm {
 
   @Text({ label: 'officer.field.shownReply', max: LONGEST.body })
   shownReply: string;
+
+  /** The template of replies to be put in. */
+  @Whole({ label: 'item.template.label', min: 1, max: 2_000_000_000 })
+  template: number | null;
+
+  /** The button that puts it in. */
+  @Hidden({ max: 8 })
+  insert: string;
+
+  /** `save`: keep what was typed as a draft; `drop`: forget the draft. */
+  @Hidden({ max: 8 })
+  keep: string;
 
   /** The version of the item that this person saw. */
   @Hidden({ max: 10 })

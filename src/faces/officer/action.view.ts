@@ -17,12 +17,16 @@ import type { PageModel } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import { actionLabel } from './action-buttons.view.js';
+import type { ActionAround } from './action-around.service.js';
+import { type DraftView, draftView } from './action-draft.view.js';
 import { fieldsOf, TYPED_TEXTS } from './action-fields.js';
 import type { ActionForm } from './action.form.js';
 import type { AgencyFinding } from '../../directory/agency-choice.service.js';
 import { type Fact } from './contact.view.js';
 import { type TimelineEntry, timelineEntry } from './history.view.js';
+import { type PresenceView, presenceView } from './item-presence.view.js';
 import { itemFacts } from './item.view.js';
+import type { ListBehind } from './item-way.js';
 import type { HistoryRow } from './item-history.query.js';
 import { type ReplyView, replyView } from './reply.view.js';
 import type { Say } from './say.js';
@@ -49,6 +53,19 @@ export interface ActionSituation {
   /** The redacted words that wait to be published. */
   readonly shown: { readonly title: string; readonly content: string; readonly reply: string } | null;
   readonly fields: readonly { readonly id: number; readonly name: string }[];
+  readonly behind: ListBehind;
+  readonly around: ActionAround;
+  /** What somebody asked for, on which this step decides. */
+  readonly asked: AskedView | null;
+  readonly draft?: { readonly savedAt: number } | null;
+  readonly keptAt?: number | null;
+}
+
+/** Words to be read before the step. */
+export interface AskedView {
+  readonly instant: number;
+  readonly words: string;
+  readonly who: string;
 }
 
 export interface ActionPage extends PageModel {
@@ -79,6 +96,13 @@ export interface ActionPage extends PageModel {
   readonly danger: boolean;
   /** What to be sure of before the step; null where the form says it all. */
   readonly confirm: string | null;
+  readonly asked: AskedView | null;
+  readonly presence: PresenceView;
+  readonly templateOptions: readonly { readonly value: string; readonly text: string }[];
+  /** Null for a form without words. */
+  readonly draft: DraftView | null;
+  /** What the reason is for, and who reads it. */
+  readonly reasonHint: string;
 }
 
 const options = (values: readonly string[], namespace: string): Option[] =>
@@ -89,12 +113,25 @@ const CONFIRM: Partial<Record<Action, string>> = {
   publish: 'officer.action.confirmPublish',
 };
 
+/** Steps before which the reply, or the answer that stands, is read once more. */
+const SHOWS_REPLY: readonly Action[] = ['approve', 'sendBack', 'reopen', 'declineReopen'];
+
+/** Reasons that citizens read, or that ask for something else than why. */
+const REASON_HINTS: Partial<Record<Action, string>> = {
+  extend: 'item.reasonHint.extend',
+  askExtension: 'item.reasonHint.askExtension',
+  declineReopen: 'item.reasonHint.declineReopen',
+  remind: 'item.reasonHint.remind',
+};
+
 export function actionPage(situation: ActionSituation, say: Say): ActionPage {
   const { item, action, row, form, reply } = situation;
   const heading = actionLabel(action, item);
   const drawn = row ? fieldsOf(row) : [];
   const values = Object.fromEntries(drawn.map((name) => [name, textOf(form[name])]));
-  const back = paths.officerItem.to({ code: item.code });
+  const { code } = item;
+  const tu = situation.behind.from;
+  const back = paths.officerItem.to({ code, tu });
   const isRegulation = item.subject !== 'ADMIN_ACT';
   return {
     title: heading,
@@ -106,11 +143,11 @@ export function actionPage(situation: ActionSituation, say: Say): ActionPage {
     state: item.state,
     due: OPEN.includes(item.state) ? item.deadline.due : null,
     version: item.version,
-    address: paths.officerAction.to({ code: item.code, action }),
+    address: paths.officerAction.to({ code, action, tu }),
     back,
     way: [
-      { text: say({ key: 'officer.queue.title' }), href: paths.officerQueue.to() },
-      { text: item.code, href: back },
+      { text: say(situation.behind.name), href: situation.behind.href },
+      { text: code, href: back },
       { text: say({ key: heading }) },
     ],
     asks: Object.fromEntries(drawn.map((name) => [name, true])),
@@ -128,18 +165,31 @@ export function actionPage(situation: ActionSituation, say: Say): ActionPage {
     fieldOptions: situation.fields.map(({ id, name }) => ({ value: String(id), text: name })),
     criteria: isRegulation ? CRITERIA.map((name) => ({ name, legend: `feedback.criterion.${name}` })) : [],
     agency: situation.agency,
-    reply: action === 'approve' || action === 'sendBack' ? reply && replyView(reply, false, say) : null,
+    reply: SHOWS_REPLY.includes(action) && reply ? replyView(reply, item, say) : null,
     shown: action === 'publish' ? situation.shown : null,
     danger: row?.weight === 'danger',
     confirm: CONFIRM[action] ?? null,
+    asked: situation.asked,
+    presence: presenceView(code, action, situation.around.others, say),
+    templateOptions: situation.around.templates.map(({ id, name }) => ({ value: String(id), text: name })),
+    draft: drawn.some((name) => TYPED_TEXTS.includes(name))
+      ? draftView(code, action, draftTimes(situation))
+      : null,
+    reasonHint: REASON_HINTS[action] ?? 'officer.field.reasonHint',
   };
+}
+
+/** Only what the page has not said before: a draft that was just kept was not opened again. */
+function draftTimes({ draft, keptAt }: ActionSituation): Omit<DraftView, 'address'> {
+  return { savedAt: keptAt ?? null, reopenedAt: keptAt ? null : (draft?.savedAt ?? null) };
 }
 
 /** What the person wrote, to be copied where the step cannot be taken any more. */
 export function typedTexts(form: Partial<ActionForm>): { label: string; text: string }[] {
-  return TYPED_TEXTS.map((name) => ({ label: `officer.field.${name}`, text: textOf(form[name]) })).filter(
-    ({ text }) => text !== '',
-  );
+  return TYPED_TEXTS.map((name) => ({
+    label: name === 'content' ? 'item.field.content' : `officer.field.${name}`,
+    text: textOf(form[name]),
+  })).filter(({ text }) => text !== '');
 }
 
 /** Options compare as texts; an empty field is an empty text. */

@@ -6,18 +6,24 @@ import { CalendarModule } from '../../calendar/calendar.module.js';
 import { DirectoryModule } from '../../directory/directory.module.js';
 import { ProcedureField } from '../../directory/procedure-field.entity.js';
 import { FeedbackModule } from '../../feedback/feedback.module.js';
+import { ItemWorkModule } from '../../handling/item-work.module.js';
 import { PublicationModule } from '../../publication/publication.module.js';
+import { ActionSurroundings } from './action-around.service.js';
 import { ActionController } from './action.controller.js';
 import { ActionDesk } from './action-desk.service.js';
+import { ActionDrafts } from './action-drafts.service.js';
 import { ActionPages } from './action-pages.service.js';
 import { ActionRunner } from './action-runner.service.js';
 import { AgencySearchController } from './agency-search.controller.js';
 import { ItemController } from './item.controller.js';
+import { ItemDraftController } from './item-draft.controller.js';
 import { ItemHistory } from './item-history.query.js';
+import { ItemNotesController } from './item-notes.controller.js';
 import { ItemPages } from './item-pages.service.js';
 import { ItemPanels } from './item-panel.js';
-import { QueueController } from './queue.controller.js';
-import { QueueQuery } from './queue.query.js';
+import { ItemPresenceController } from './item-presence.controller.js';
+import { ItemSides } from './item-sides.service.js';
+import { ReplyPdfController } from './item-reply-pdf.controller.js';
 import { VisibleItems } from './visible-item.query.js';
 
 /** The desk: queue, item, steps. */
@@ -27,19 +33,31 @@ import { VisibleItems } from './visible-item.query.js';
     CalendarModule,
     DirectoryModule,
     FeedbackModule,
+    ItemWorkModule,
     PublicationModule,
     TypeOrmModule.forFeature([Staff, ProcedureField]),
   ],
-  controllers: [QueueController, AgencySearchController, ItemController, ActionController],
+  // The last one takes any word for a step: more special addresses come before it.
+  controllers: [
+    AgencySearchController,
+    ItemController,
+    ItemNotesController,
+    ItemPresenceController,
+    ItemDraftController,
+    ReplyPdfController,
+    ActionController,
+  ],
   providers: [
     ItemPages,
     ItemPanels,
-    QueueQuery,
+    ItemSides,
     VisibleItems,
     ItemHistory,
     ActionPages,
     ActionRunner,
     ActionDesk,
+    ActionDrafts,
+    ActionSurroundings,
   ],
 })
 export class DeskModule {}

@@ -18,7 +18,16 @@ const entry = (more: Partial<JournalEntry>): JournalEntry =>
   }) as JournalEntry;
 const actor = { name: 'Trần Văn Bình', position: 'Chuyên viên', agency: 'Sở Xây dựng' };
 const told = (more: Partial<JournalEntry>, text: string | null = null, by: typeof actor | null = actor) =>
-  timelineEntry({ entry: entry(more), text, agency: 'UBND phường Đông Sơn', actor: by }, say);
+  timelineEntry(
+    {
+      entry: entry(more),
+      text,
+      agency: 'UBND phường Đông Sơn',
+      actor: by,
+      named: { agency: 'Sở Tư pháp', person: '' },
+    },
+    say,
+  );
 
 describe('an entry of the journal, as officers read it', () => {
   it('says who, where and why', () => {
@@ -44,6 +53,16 @@ describe('an entry of the journal, as officers read it', () => {
     [{ action: 'redirect', reasonCode: 'COMPLAINT' }, 'feedback.redirection.COMPLAINT'],
     [{ action: 'reclassify', subject: 'BOTH' }, 'feedback.subject.BOTH'],
     [{ action: 'rate', rating: 'DISSATISFIED' }, 'feedback.rating.DISSATISFIED'],
+    [
+      { action: 'consult', details: { agencyId: 3, innerDay: '2026-11-12' } },
+      'item.history.asked Sở Tư pháp 12/11/2026',
+    ],
+    [{ action: 'apologise', details: { newDay: '2026-11-20' } }, 'item.history.newDay 20/11/2026'],
+    [
+      { action: 'recalculate', details: { dueBefore: '2026-11-12', dueAfter: '2026-11-13', year: 2026 } },
+      'item.history.moved 12/11/2026 13/11/2026',
+    ],
+    [{ action: 'supplement', details: { files: 2, filesDigest: 'x' } }, 'item.history.files 2'],
   ] as [Partial<JournalEntry>, string][])('%j', (more, body) => {
     expect(told(more).body).toBe(body);
   });

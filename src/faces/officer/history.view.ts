@@ -31,16 +31,35 @@ const fact = (name: string, params: Record<string, string | number>): Message =>
 });
 
 /** What an entry says besides its name: where it went, why, and which numbers it gave. */
-function facts({ entry, agency }: HistoryRow): Message[] {
+function facts(row: HistoryRow): Message[] {
+  const { entry, agency } = row;
+  const { details, reasonCode, action } = entry;
   const said: Message[] = [];
-  const { details, reasonCode } = entry;
   if (entry.fromAgencyId !== null && entry.fromAgencyId !== entry.agencyId) said.push(fact('to', { agency }));
   if (details?.registerNumber) said.push(fact('register', { number: details.registerNumber }));
   if (details?.masterCode) said.push(fact('master', { code: details.masterCode }));
-  if (entry.action === 'extend') said.push(fact('due', { day: formatDay(entry.dueDay) }));
-  if (entry.action === 'rate' && entry.rating) said.push({ key: `feedback.rating.${entry.rating}` });
-  if (entry.action === 'reclassify') said.push({ key: `feedback.subject.${entry.subject}` });
+  if (action === 'extend') said.push(fact('due', { day: formatDay(entry.dueDay) }));
+  if (action === 'rate' && entry.rating) said.push({ key: `feedback.rating.${entry.rating}` });
+  if (action === 'reclassify') said.push({ key: `feedback.subject.${entry.subject}` });
   if (reasonCode !== null)
-    said.push({ key: `feedback.${entry.action === 'redirect' ? 'redirection' : 'refusal'}.${reasonCode}` });
+    said.push({ key: `feedback.${action === 'redirect' ? 'redirection' : 'refusal'}.${reasonCode}` });
+  return [...said, ...officeFacts(row)];
+}
+
+/** What the office's own steps say: who was asked or assigned, which day was told, how many files came. */
+function officeFacts({ entry: { action, details }, named }: HistoryRow): Message[] {
+  const said: Message[] = [];
+  const day = (name: string): string => formatDay(String(details?.[name]));
+  if (named.person) said.push({ key: 'item.history.assignee', params: { name: named.person } });
+  if (action === 'consult' && named.agency)
+    said.push({ key: 'item.history.asked', params: { agency: named.agency, day: day('innerDay') } });
+  if (action === 'apologise' && details?.newDay)
+    said.push({ key: 'item.history.newDay', params: { day: day('newDay') } });
+  if (action === 'recalculate' && details?.dueBefore)
+    said.push({ key: 'item.history.moved', params: { before: day('dueBefore'), after: day('dueAfter') } });
+  if (action === 'escalate' && details?.level)
+    said.push({ key: 'item.history.level', params: { days: details.level } });
+  if (details?.splitFrom) said.push({ key: 'item.history.splitFrom', params: { code: details.splitFrom } });
+  if (details?.files) said.push({ key: 'item.history.files', params: { count: details.files } });
   return said;
 }

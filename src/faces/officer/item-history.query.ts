@@ -14,6 +14,8 @@ export interface HistoryRow {
   readonly agency: string;
   /** Null for citizen and system. */
   readonly actor: { readonly name: string; readonly position: string; readonly agency: string } | null;
+  /** Names of what its details refer to: the agency that was asked, the person who is to work on it. */
+  readonly named: { readonly agency: string; readonly person: string };
 }
 
 /** What happened to an item, as officers read it: every entry, with persons and reasons. */
@@ -36,7 +38,8 @@ export class ItemHistory {
       order: { seq: 'DESC' },
     });
     const texts = await this.texts.findBy({ id: In(present(entries.map(({ textId }) => textId))) });
-    const people = await this.staff.findBy({ id: In(present(entries.map(({ actorId }) => actorId))) });
+    const known = entries.flatMap(({ actorId, details }) => [actorId, numberIn(details, 'assigneeId')]);
+    const people = await this.staff.findBy({ id: In(present(known)) });
     const agencies = await this.agencies.all();
     const nameOf = (id: number | null): string => (id === null ? '' : (agencies.get(id)?.shortName ?? ''));
     return entries.map((entry) => {
@@ -48,9 +51,18 @@ export class ItemHistory {
         actor: person
           ? { name: person.name, position: person.position, agency: nameOf(entry.actorAgencyId) }
           : null,
+        named: {
+          agency: nameOf(numberIn(entry.details, 'agencyId')),
+          person: people.find(({ id }) => id === numberIn(entry.details, 'assigneeId'))?.name ?? '',
+        },
       };
     });
   }
+}
+
+function numberIn(details: JournalEntry['details'], name: string): number | null {
+  const value = details?.[name];
+  return typeof value === 'number' ? value : null;
 }
 
 function present(ids: readonly (number | null)[]): number[] {

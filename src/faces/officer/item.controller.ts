@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { staffActor } from '../../accounts/staff-actor.js';
 import { Translator } from '../../platform/i18n/translator.js';
 import { DomainError } from '../../platform/kernel/errors.js';
@@ -22,10 +22,12 @@ export class ItemController {
   @Get(paths.officerItem.route)
   async show(
     @Param('code') code: string,
+    @Query('tu') from: unknown,
     @CurrentStaff() signedIn: SignedIn,
     @Visitor() { lang }: VisitorContext,
   ): Promise<Page> {
-    const model = await this.pages.show(code, staffActor(signedIn), sayIn(this.translator, lang));
+    const say = sayIn(this.translator, lang);
+    const model = await this.pages.show({ code, from }, staffActor(signedIn), say);
     if (!model) throw new DomainError('not-found', 'officer.item.notFound');
     return page('officer/item', model);
   }

@@ -4,17 +4,21 @@ import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import type { Circumstances } from '../../feedback/conditions.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Reply } from '../../feedback/reply.entity.js';
-import { ANSWERED } from '../../feedback/state.js';
+import type { Action } from '../../feedback/transition.js';
 import { type CivilDay, formatInstant } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { PageModel } from '../../platform/web/page.js';
-import { paths } from '../../platform/web/paths.js';
 import { type ActionButtons, actionButtons } from './action-buttons.view.js';
 import { type ContactView, contactReach, contactView, type Fact } from './contact.view.js';
 import { type DueView, dueView, type StepClockView, stepClockView } from './due.view.js';
 import { type TimelineEntry, timelineEntry } from './history.view.js';
 import type { HistoryRow } from './item-history.query.js';
+import { type CoordinationView, coordinationViews } from './item-coordination.view.js';
+import { type NotesView, notesView, type NoteWritten } from './item-notes.view.js';
 import type { PanelViews } from './item-panel.js';
+import { type PresenceView, presenceView } from './item-presence.view.js';
+import type { ItemSidesFound } from './item-sides.service.js';
+import type { ListBehind } from './item-way.js';
 import { type ReplyView, replyView } from './reply.view.js';
 import type { Say } from './say.js';
 
@@ -25,7 +29,9 @@ export interface ItemSurroundings {
   readonly reply: Reply | null;
   readonly history: readonly HistoryRow[];
   readonly masterCode: string | null;
-  readonly panels: PanelViews;
+  readonly sides: ItemSidesFound;
+  readonly behind: ListBehind;
+  readonly note: NoteWritten | null;
 }
 
 export interface ItemPage extends PageModel {
@@ -49,12 +55,22 @@ export interface ItemPage extends PageModel {
   readonly buttons: ActionButtons;
   readonly entries: readonly TimelineEntry[];
   readonly panels: PanelViews;
+  readonly presence: PresenceView;
+  readonly notes: NotesView;
+  /** Of the form of notes, for the summary of faults. */
+  readonly form: NotesView['form'];
+  readonly coordinations: readonly CoordinationView[];
+  readonly earlierReplies: readonly ReplyView[];
+  /** What the citizen asks to have reopened for; null where nothing waits to be decided. */
+  readonly reopening: { readonly instant: number; readonly words: string } | null;
   readonly way: readonly { readonly text: string; readonly href?: string }[];
 }
 
 export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
-  const { circumstances, calendar, reply } = around;
+  const { circumstances, calendar, reply, sides, behind, history } = around;
   const { item, today, actor } = circumstances;
+  const { from } = behind;
+  const notes = notesView({ code: item.code, from }, sides, around.note);
   return {
     title: 'officer.item.title',
     titleParams: { code: item.code },
@@ -73,12 +89,27 @@ export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
     },
     facts: itemFacts(item, around.masterCode, say),
     contact: contactView(item.submitter, contactReach(actor, item), say),
-    reply: reply && replyView(reply, ANSWERED.includes(item.state), say),
-    buttons: actionButtons(circumstances),
-    entries: around.history.map((row) => timelineEntry(row, say)),
-    panels: around.panels,
-    way: [{ text: say({ key: 'officer.queue.title' }), href: paths.officerQueue.to() }, { text: item.code }],
+    reply: reply && replyView(reply, item, say),
+    buttons: actionButtons(circumstances, from),
+    entries: history.map((row) => timelineEntry(row, say)),
+    panels: sides.panels,
+    presence: presenceView(item.code, '', sides.others, say),
+    notes,
+    form: notes.form,
+    coordinations: coordinationViews(item.coordinations, history, today, calendar),
+    earlierReplies: sides.earlier.map((one) => replyView(one, item, say)),
+    reopening: item.reopenAsked ? lastWords(history, 'askReopen') : null,
+    way: [{ text: say(behind.name), href: behind.href }, { text: item.code }],
   };
+}
+
+/** @returns what was written with the newest entry of that step. */
+export function lastWords(
+  history: readonly HistoryRow[],
+  action: Action,
+): { instant: number; words: string; who: string } | null {
+  const row = history.find(({ entry }) => entry.action === action);
+  return row ? { instant: row.entry.recordedAt, words: row.text ?? '', who: row.actor?.name ?? '' } : null;
 }
 
 /** Number, kind, procedure, agencies, times: what does not change with every step. */

@@ -1,6 +1,9 @@
 import { CRITERIA } from '../../feedback/classification.js';
+import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Reply } from '../../feedback/reply.entity.js';
+import { ANSWERED } from '../../feedback/state.js';
 import { formatDay } from '../../platform/kernel/civil-day.js';
+import { paths } from '../../platform/web/paths.js';
 import type { Fact } from './contact.view.js';
 import type { Say } from './say.js';
 
@@ -9,10 +12,15 @@ export interface ReplyView {
   readonly heading: string;
   readonly body: string;
   readonly facts: readonly Fact[];
+  /** Where its document is. */
+  readonly pdf: string;
+  readonly isDraft: boolean;
 }
 
-/** @param standing whether it is the citizen's answer already. */
-export function replyView(reply: Reply, standing: boolean, say: Say): ReplyView {
+type ReplyItem = Pick<Feedback, 'code' | 'state' | 'replyId'>;
+
+/** A draft, the answer that stands, or one that a reopening has undone. */
+export function replyView(reply: Reply, item: ReplyItem, say: Say): ReplyView {
   const { criteria } = reply;
   const verdicts = criteria
     ? CRITERIA.map((criterion) => ({
@@ -27,9 +35,17 @@ export function replyView(reply: Reply, standing: boolean, say: Say): ReplyView 
     { label: 'officer.reply.signatory', value: reply.signatory ?? '' },
     ...verdicts,
   ];
+  const isCurrent = reply.id === item.replyId;
   return {
-    heading: standing ? 'officer.reply.standing' : 'officer.reply.draft',
+    heading: headingOf(reply, item),
     body: reply.body,
     facts: facts.filter(({ value }) => value !== ''),
+    pdf: paths.officerReplyPdf.to({ code: item.code, ban: isCurrent ? null : reply.id }),
+    isDraft: reply.approvedById === null,
   };
+}
+
+function headingOf({ id, approvedById }: Reply, { state, replyId }: ReplyItem): string {
+  if (approvedById === null) return 'officer.reply.draft';
+  return id === replyId && ANSWERED.includes(state) ? 'officer.reply.standing' : 'item.reply.earlier';
 }

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '../../accounts/staff-actor.js';
+import { outcomesOf } from '../../feedback/classification.js';
+import type { Feedback } from '../../feedback/feedback.entity.js';
+import type { Action } from '../../feedback/transition.js';
+import { type Present, PresenceBoard } from '../../handling/presence-board.service.js';
+import { fillTemplate } from '../../handling/reply-placeholders.js';
+import type { ReplyTemplate } from '../../handling/reply-template.entity.js';
+import { ReplyTemplates } from '../../handling/reply-templates.service.js';
+import { dayOf } from '../../platform/kernel/civil-day.js';
+import { Clock } from '../../platform/kernel/clock.js';
+import { ActionForm } from './action.form.js';
+
+/** What a step's form offers and tells beside its fields. */
+export interface ActionAround {
+  readonly others: readonly Present[];
+  readonly templates: readonly ReplyTemplate[];
+}
+
+@Injectable()
+export class ActionSurroundings {
+  constructor(
+    private readonly presence: PresenceBoard,
+    private readonly templates: ReplyTemplates,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Also writes down that this person has the form open. */
+  async of(item: Feedback, action: Action, { staffId }: StaffActor): Promise<ActionAround> {
+    await this.presence.seen(item.id, staffId, action);
+    return {
+      others: await this.presence.others(item.id, staffId),
+      templates: action === 'draft' ? await this.usable(item) : [],
+    };
+  }
+
+  /** @returns the form with the chosen template's words after those that are there already. */
+  async withTemplate(form: ActionForm, item: Feedback): Promise<ActionForm> {
+    const template = (await this.usable(item)).find(({ id }) => id === form.template);
+    if (!template) return form;
+    const words = fillTemplate(template.body, {
+      submitter: item.submitter,
+      title: item.title,
+      code: item.code,
+      registerNumber: item.registerNumber,
+      received: dayOf(item.submittedAt),
+      due: item.deadline.due,
+      procedure: item.procedure?.name ?? null,
+      agency: item.handlingAgency.name,
+      today: dayOf(this.clock.now()),
+    });
+    const body = form.body === '' ? words : `${form.body}\n\n${words}`;
+    const outcome = form.outcome || (template.outcome ?? '');
+    return Object.assign(new ActionForm(), form, { body, outcome });
+  }
+
+  /** Templates of the agency and of those above, whose outcome this item can have. */
+  private async usable({ handlingAgency, subject }: Feedback): Promise<ReplyTemplate[]> {
+    const outcomes: readonly string[] = outcomesOf(subject);
+    const templates = await this.templates.usableAt(handlingAgency);
+    return templates.filter(({ outcome }) => outcome === null || outcomes.includes(outcome));
+  }
+}

@@ -1,0 +1,52 @@
+import { NOTE_FORM } from '../../handling/notes.service.js';
+import { type FormView, formView } from '../../platform/web/form-view.js';
+import { paths } from '../../platform/web/paths.js';
+import type { FieldErrors } from '../../platform/web/read-form.js';
+import { type DraftView, draftView } from './action-draft.view.js';
+import { LONGEST_NOTE } from './item-note.form.js';
+import type { ItemSidesFound } from './item-sides.service.js';
+
+/** What was typed into the form of notes, where the page comes back with it. */
+export interface NoteWritten {
+  readonly body: string;
+  readonly errors: FieldErrors;
+  /** When it was kept as a draft, epoch ms. */
+  readonly keptAt: number | null;
+}
+
+export interface NotesView {
+  readonly entries: readonly {
+    readonly instant: number;
+    readonly author: string;
+    readonly agency: string;
+    readonly body: string;
+  }[];
+  readonly form: FormView;
+  readonly address: string;
+  readonly max: number;
+  readonly draft: DraftView;
+}
+
+/** The notes of an item and the form for one more, which begins with an unfinished one. */
+export function notesView(
+  { code, from }: { readonly code: string; readonly from: string | null },
+  { notes, noteDraft }: Pick<ItemSidesFound, 'notes' | 'noteDraft'>,
+  written: NoteWritten | null,
+): NotesView {
+  const body = written?.body ?? noteDraft?.fields.body ?? '';
+  const draft = written
+    ? { savedAt: written.keptAt, reopenedAt: null }
+    : { savedAt: null, reopenedAt: noteDraft?.savedAt ?? null };
+  return {
+    entries: notes.map(({ note, author }) => ({
+      instant: note.writtenAt,
+      author: [author.name, author.position].filter(Boolean).join(', '),
+      agency: author.agency,
+      body: note.body,
+    })),
+    form: formView({ body }, written?.errors ?? {}),
+    address: paths.officerNotes.to({ code, tu: from }),
+    max: LONGEST_NOTE,
+    draft: draftView(code, NOTE_FORM, draft),
+  };
+}
