@@ -102,7 +102,12 @@ async function replace(tx: EntityManager, plan: YearPlan): Promise<Replacement> 
   const before = await loadPlan(tx, year);
   if (before && samePlan(before, plan)) return 'unchanged';
   await tx.delete(CalendarDay, { day: Like(`${year}-%`) });
-  if (days.length > 0) await tx.insert(CalendarDay, [...days]);
+  // Copies: the insert writes back into what it is given, and on SQLite into the wrong ones.
+  if (days.length > 0)
+    await tx.insert(
+      CalendarDay,
+      days.map((day) => ({ ...day })),
+    );
   const row = await tx.findOneBy(CalendarYear, { year });
   if (row) await tx.update(CalendarYear, { year }, { confirmed, note, revision: row.revision + 1 });
   else await tx.insert(CalendarYear, { year, confirmed, note, revision: 1 });
