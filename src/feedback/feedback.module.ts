@@ -23,6 +23,7 @@ import { SubmissionService } from './submission.service.js';
 import { Submitter } from './submitter.entity.js';
 import { TermRule } from './term-rule.entity.js';
 import { TermRules } from './term-rules.service.js';
+import { TermSettings } from './term-settings.service.js';
 
 @Module({
   imports: [
@@ -53,7 +54,8 @@ import { TermRules } from './term-rules.service.js';
     RegisterService,
     Promises,
     TermRules,
+    TermSettings,
   ],
-  exports: [FeedbackService, Promises, TermRules, SubmissionService, JournalListeners, TypeOrmModule],
+  exports: [FeedbackService, Promises, TermSettings, SubmissionService, JournalListeners, TypeOrmModule],
 })
 export class FeedbackModule {}

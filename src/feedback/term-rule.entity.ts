@@ -36,4 +36,7 @@ export class TermRule implements TermSetting {
   @IntColumn() addedById: number;
 
   @InstantColumn() addedAt: number;
+
+  /** Who set its end. */
+  @IntColumn({ nullable: true }) endedById: number | null;
 }
