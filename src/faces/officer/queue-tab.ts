@@ -1,43 +1,148 @@
-import { ANSWERED, OPEN, type Publication, type State } from '../../feedback/state.js';
+import type { Role } from '../../accounts/role.js';
+import { LIFECYCLE } from '../../feedback/lifecycle.js';
+import { ANSWERED, OPEN, type State, STATES } from '../../feedback/state.js';
+import { all, any, type Condition, type DeskContext, inStates } from './queue-condition.js';
 
 /** One list of the desk. */
 export interface QueueTab {
   readonly name: string;
+  /** Where it stands beside the rows: the morning's work, the steps on the way, everything else. */
+  readonly group: 'today' | 'steps' | 'archive';
   readonly states: readonly State[];
-  /** Only what is due today, or is overdue: as the figures count it (columns 15 and 16), booked or not. */
-  readonly due?: 'today' | 'past';
-  readonly publication?: Publication;
-  /** What comes first: the earliest promised date, or the latest answer. */
-  readonly order: 'due' | 'answered';
+  /** Whose work it is. */
+  readonly roles: readonly Role[];
+  readonly where?: (desk: DeskContext) => Condition;
+  /** Also what belongs to other agencies: it is this person's by name, or was asked of the own agency. */
+  readonly anywhere?: boolean;
+  /** What comes first unless the person asks otherwise. */
+  readonly order: 'due' | '-answered' | '-received';
 }
 
-const step = (name: string, state: State): QueueTab => ({ name, states: [state], order: 'due' });
+const DESK: readonly Role[] = ['INTAKE_OFFICER', 'HANDLER', 'APPROVER', 'SUPERVISOR'];
+const WORKING: readonly Role[] = ['INTAKE_OFFICER', 'HANDLER', 'APPROVER'];
+const CLERKS: readonly Role[] = ['INTAKE_OFFICER', 'HANDLER'];
 
-/** In the order of a working day: what is urgent, then the steps an item goes through. */
+const is = (sql: string) => (): Condition => ({ sql });
+const byDay =
+  (comparison: '=' | '<') =>
+  ({ today }: DeskContext): Condition => ({
+    sql: `item.overdueAfter ${comparison} :today`,
+    params: { today },
+  });
+const isMine = ({ mine }: DeskContext): Condition => ({
+  sql: 'item.assigneeId IN (:...mine)',
+  params: { mine },
+});
+/** At my agencies: who gets what was sent on is for the agency it was sent to; supervisors look at all. */
+function isNobodys({ actor, own }: DeskContext): Condition {
+  const nobody: Condition = { sql: 'item.assigneeId IS NULL' };
+  if (actor.roles.includes('SUPERVISOR')) return nobody;
+  return all([nobody, { sql: 'item.handlingAgencyId IN (:...own)', params: { own } }]);
+}
+
+/** Asked of an agency of mine, and not answered yet. */
+const isAsked = ({ own }: DeskContext): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM coordination asked WHERE asked."feedbackId" = item.id AND asked."answeredAt" IS NULL AND asked."agencyId" IN (:...own))`,
+  params: { own },
+});
+
+/** The states in which a role has the next word: where the lifecycle calls a step of its own primary. */
+function turnOf(roles: readonly Role[]): State[] {
+  const turns = LIFECYCLE.filter(
+    ({ weight, to, who }) =>
+      weight === 'primary' &&
+      to !== 'SAME' &&
+      who.some((one) => typeof one === 'object' && roles.includes(one.role)),
+  );
+  return OPEN.filter((state) => turns.some(({ from }) => from.includes(state)));
+}
+
+/** Whatever waits for a step of this person: mine by name, nobody's at my agencies, the head's, asked of my agency. */
+function isToDo(desk: DeskContext): Condition {
+  const { roles } = desk.actor;
+  const here: Condition = { sql: 'item.handlingAgencyId IN (:...own)', params: { own: desk.own } };
+  const nobodys = all([{ sql: 'item.assigneeId IS NULL' }, here]);
+  const turns = [
+    all([inStates(turnOf(roles.filter((role) => role !== 'APPROVER'))), any([isMine(desk), nobodys])]),
+  ];
+  const decided: Condition = {
+    sql: `item.state = 'AWAITING_APPROVAL' OR item.extensionAskedById IS NOT NULL`,
+  };
+  if (roles.includes('APPROVER')) turns.push(all([decided, here]));
+  if (roles.some((role) => CLERKS.includes(role))) turns.push(isAsked(desk));
+  return any(turns);
+}
+
+const step = (name: string, state: State, roles: readonly Role[]): QueueTab => ({
+  name,
+  group: 'steps',
+  states: [state],
+  roles,
+  order: 'due',
+});
+const morning = (name: string, roles: readonly Role[], where: QueueTab['where'], more = {}): QueueTab => ({
+  name,
+  group: 'today',
+  states: OPEN,
+  roles,
+  ...(where ? { where } : {}),
+  order: 'due',
+  ...more,
+});
+
+/** In the order of a working day: what must be done, why, then the steps an item goes through. */
 export const QUEUE_TABS: readonly QueueTab[] = [
-  { name: 'open', states: OPEN, order: 'due' },
-  { name: 'overdue', states: OPEN, due: 'past', order: 'due' },
-  { name: 'today', states: OPEN, due: 'today', order: 'due' },
-  step('submitted', 'SUBMITTED'),
-  step('received', 'RECEIVED'),
-  step('forwarded', 'FORWARDED'),
-  step('inProgress', 'IN_PROGRESS'),
-  step('approval', 'AWAITING_APPROVAL'),
-  step('needsInfo', 'NEEDS_INFO'),
-  { name: 'publication', states: ANSWERED, publication: 'PENDING_REVIEW', order: 'answered' },
-  { name: 'answered', states: ANSWERED, order: 'answered' },
-  { name: 'ended', states: ['REFUSED', 'REDIRECTED', 'MERGED', 'WITHDRAWN'], order: 'due' },
+  morning('todo', WORKING, isToDo, { anywhere: true }),
+  morning('overdue', DESK, byDay('<')),
+  morning('today', DESK, byDay('=')),
+  morning('mine', WORKING, isMine, { anywhere: true }),
+  morning('unassigned', DESK, isNobodys),
+  morning('submitted', ['INTAKE_OFFICER', 'SUPERVISOR'], undefined, { states: ['SUBMITTED'] }),
+  morning('returned', ['INTAKE_OFFICER', 'SUPERVISOR'], is('item.hops > 0'), { states: ['RECEIVED'] }),
+  morning('approval', ['HANDLER', 'APPROVER', 'SUPERVISOR'], undefined, { states: ['AWAITING_APPROVAL'] }),
+  morning('extension', ['APPROVER'], is('item.extensionAskedById IS NOT NULL')),
+  morning('coordination', CLERKS, isAsked, { anywhere: true }),
+  morning('reopening', ['SUPERVISOR'], is('item.reopenAsked'), { states: ANSWERED, order: '-answered' }),
+  morning('publication', ['PUBLISHER'], is(`item.publication = 'PENDING_REVIEW'`), {
+    states: ANSWERED,
+    order: '-answered',
+  }),
+  { name: 'open', group: 'steps', states: OPEN, roles: DESK, order: 'due' },
+  step('received', 'RECEIVED', DESK),
+  step('forwarded', 'FORWARDED', DESK),
+  step('inProgress', 'IN_PROGRESS', DESK),
+  step('needsInfo', 'NEEDS_INFO', DESK),
+  {
+    name: 'answered',
+    group: 'archive',
+    states: ANSWERED,
+    roles: [...DESK, 'PUBLISHER'],
+    order: '-answered',
+  },
+  {
+    name: 'ended',
+    group: 'archive',
+    states: ['REFUSED', 'REDIRECTED', 'MERGED', 'WITHDRAWN'],
+    roles: DESK,
+    order: '-received',
+  },
+  { name: 'all', group: 'archive', states: STATES, roles: [...DESK, 'PUBLISHER'], order: '-received' },
 ];
 
 export const QUEUE_TAB_NAMES = QUEUE_TABS.map(({ name }) => name);
 
-/** @returns the lists that can hold anything for somebody who sees items in these states; all, for whoever sees none. */
-export function tabsFor(seen: ReadonlySet<State>): readonly QueueTab[] {
-  const offered = QUEUE_TABS.filter(({ states }) => states.some((state) => seen.has(state)));
-  return offered.length > 0 ? offered : QUEUE_TABS;
+/** @returns the lists that concern somebody with these roles; all, for whoever has none of the desk's. */
+export function tabsFor(roles: readonly Role[]): readonly QueueTab[] {
+  const offered = QUEUE_TABS.filter((tab) => tab.roles.some((role) => roles.includes(role)));
+  return offered.length > 0 ? offered : QUEUE_TABS.filter(({ group }) => group !== 'today');
 }
 
 /** @returns the tab of that name, the first one for a name that is none of these. */
 export function queueTab(name: string, tabs = QUEUE_TABS): QueueTab {
   return tabs.find((tab) => tab.name === name) ?? (tabs[0] as QueueTab);
+}
+
+/** @returns whether its items are all open: the many that have ended need not be looked at. */
+export function isOfOpen({ states }: QueueTab): boolean {
+  return states.every((state) => OPEN.includes(state));
 }

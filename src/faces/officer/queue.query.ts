@@ -1,118 +1,131 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Brackets, type Repository, type SelectQueryBuilder } from 'typeorm';
-import type { StaffActor } from '../../accounts/staff-actor.js';
+import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { Feedback } from '../../feedback/feedback.entity.js';
 import { whereVisible } from '../../feedback/policy.js';
-import type { Publication, State } from '../../feedback/state.js';
-import type { CivilDay } from '../../platform/kernel/civil-day.js';
-import { foldWords } from '../../platform/kernel/fold.js';
+import { type Condition, type DeskContext, inStates } from './queue-condition.js';
+import { conditionsOf, type QueueFilters } from './queue-filters.js';
+import { behind, orderOf, type OrderColumn, readPlace, type Sort, turned } from './queue-order.js';
 import type { QueueTab } from './queue-tab.js';
 import type { Scope } from './queue.form.js';
 
-/** What is asked of the queue; the tab apart, the counts on the tabs ask the same. */
+export const PAGE_SIZE = 50;
+
+/** What is asked of the queue. */
 export interface QueueQuestion {
-  readonly words: string;
+  readonly tab: QueueTab;
   readonly scope: Scope;
-  readonly today: CivilDay;
+  readonly filters: QueueFilters;
+  readonly sort: Sort;
 }
 
-/** How many items stand in one state, and how many of them are due today, or were before. */
-export interface QueueTally {
-  readonly state: State;
-  readonly publication: Publication;
-  readonly total: number;
-  readonly today: number;
-  readonly past: number;
+/** Where the page begins: behind a place, in front of one, or at the top of the list. */
+export interface PageEdge {
+  readonly after: string;
+  readonly before: string;
+}
+
+export interface QueueSlice {
+  readonly items: readonly Feedback[];
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
 }
 
 const COLUMNS = [
-  'id',
-  'code',
-  'title',
-  'state',
-  'kind',
-  'publication',
-  'submittedAt',
-  'answeredAt',
-  'dueDay',
-];
-const CLOCKS = ['deadline', 'triageDueDay', 'forwardDueDay', 'registerNumber'];
-const MOST_WORDS = 12;
+  ...[
+    'id',
+    'code',
+    'version',
+    'title',
+    'state',
+    'kind',
+    'publication',
+    'registerNumber',
+    'urgency',
+    'channel',
+  ],
+  ...[
+    'submittedAt',
+    'changedAt',
+    'answeredAt',
+    'dueDay',
+    'deadline',
+    'overdueAfter',
+    'triageDueDay',
+    'forwardDueDay',
+  ],
+  ...['assigneeId', 'hops', 'extensionAskedById', 'reopenAsked', 'splitFromId', 'previousState'],
+].map((column) => `item.${column}`);
+const AGENCIES = ['handlingAgency', 'intakeAgency'].flatMap((agency) =>
+  ['id', 'shortName', 'path'].map((column) => `${agency}.${column}`),
+);
 
-/** The items of a person's desk, narrowed by policy and nothing else. */
+/** The items of a person's desk: one page of one list, by key, so that page 300 costs what page 1 does. */
 @Injectable()
 export class QueueQuery {
   constructor(@InjectRepository(Feedback) private readonly items: Repository<Feedback>) {}
 
-  rows(
-    actor: StaffActor,
-    question: QueueQuestion,
-    tab: QueueTab,
-    page: { offset: number; limit: number },
-  ): Promise<Feedback[]> {
-    const query = this.asked(actor, question)
-      .select([...COLUMNS, ...CLOCKS].map((column) => `item.${column}`))
-      .addSelect([
-        'handlingAgency.id',
-        'handlingAgency.shortName',
-        'intakeAgency.id',
-        'intakeAgency.shortName',
-      ])
-      .andWhere('item.state IN (:...states)', { states: tab.states });
-    if (tab.publication) query.andWhere('item.publication = :publication', { publication: tab.publication });
-    if (tab.due)
-      query.andWhere(`item.overdueAfter ${tab.due === 'today' ? '=' : '<'} :today`, {
-        today: question.today,
-      });
-    if (tab.order === 'answered') query.orderBy('item.answeredAt', 'DESC').addOrderBy('item.id', 'DESC');
-    else query.orderBy('item.dueDay', 'ASC').addOrderBy('item.id', 'ASC');
-    return query.offset(page.offset).limit(page.limit).getMany();
-  }
-
-  /** One row a state and publication: every tab's count comes from it. */
-  async tally(actor: StaffActor, question: QueueQuestion): Promise<QueueTally[]> {
-    const rows = await this.asked(actor, question)
-      .select(['item.state AS state', 'item.publication AS publication', 'COUNT(*) AS total'])
-      .addSelect('SUM(CASE WHEN item.overdueAfter = :today THEN 1 ELSE 0 END)', 'today')
-      .addSelect('SUM(CASE WHEN item.overdueAfter < :today THEN 1 ELSE 0 END)', 'past')
-      .setParameter('today', question.today)
-      .groupBy('item.state')
-      .addGroupBy('item.publication')
-      .getRawMany<Record<keyof QueueTally, string | number>>();
-    return rows.map((row) => ({
-      state: row.state as State,
-      publication: row.publication as Publication,
-      total: Number(row.total),
-      today: Number(row.today),
-      past: Number(row.past),
-    }));
-  }
-
-  private asked(actor: StaffActor, { words, scope }: QueueQuestion): SelectQueryBuilder<Feedback> {
-    const query = this.items
-      .createQueryBuilder('item')
-      .innerJoin('item.handlingAgency', 'handlingAgency')
-      .innerJoin('item.intakeAgency', 'intakeAgency');
-    whereVisible(query, 'item', actor);
-    if (scope === 'own') {
-      const own = [...new Set([actor.agencyId, ...actor.grants.map(({ agencyId }) => agencyId)])];
-      query.andWhere('(item.handlingAgencyId IN (:...own) OR item.intakeAgencyId IN (:...own))', { own });
+  /** A place that has nothing on its far side (any more) leads to the top of the list. */
+  async page(question: QueueQuestion, edge: PageEdge, desk: DeskContext): Promise<QueueSlice> {
+    const order = orderOf(question.sort);
+    const [after, before] = [readPlace(edge.after, order), readPlace(edge.before, order)];
+    if (after) {
+      const rows = await this.rows(question, order, desk, behind(after, order));
+      if (rows.length > 0) return { items: cut(rows), hasPrevious: true, hasNext: rows.length > PAGE_SIZE };
+    } else if (before) {
+      const back = turned(order);
+      const rows = await this.rows(question, back, desk, behind(before, back));
+      if (rows.length > PAGE_SIZE) return { items: cut(rows).reverse(), hasPrevious: true, hasNext: true };
     }
-    whereWords(query, words);
+    const rows = await this.rows(question, order, desk, null);
+    return { items: cut(rows), hasPrevious: false, hasNext: rows.length > PAGE_SIZE };
+  }
+
+  private rows(
+    question: QueueQuestion,
+    order: readonly OrderColumn[],
+    desk: DeskContext,
+    place: Condition | null,
+  ): Promise<Feedback[]> {
+    const query = this.asked(question, desk).select([...COLUMNS, ...AGENCIES]);
+    if (place) query.andWhere(`(${place.sql})`, place.params);
+    for (const { column, direction } of order) query.addOrderBy(`item.${column}`, direction);
+    return query.limit(PAGE_SIZE + 1).getMany();
+  }
+
+  /** Everything that the question finds and the person may see. */
+  asked({ tab, scope, filters }: QueueQuestion, desk: DeskContext): SelectQueryBuilder<Feedback> {
+    const query = visibleItems(this.items, desk);
+    for (const { sql, params } of [...listOf(tab, scope, desk), ...conditionsOf(filters, desk)])
+      query.andWhere(`(${sql})`, params);
     return query;
   }
 }
 
-/** Every word occurs in code, title or content (folded), or in the register number. */
-function whereWords(query: SelectQueryBuilder<Feedback>, question: string): void {
-  for (const [i, word] of foldWords(question).slice(0, MOST_WORDS).entries()) {
-    query.andWhere(
-      new Brackets((either) => {
-        either
-          .where(`item.folded LIKE :word${i}`, { [`word${i}`]: `%${word}%` })
-          .orWhere(`LOWER(item.registerNumber) LIKE :word${i}`);
-      }),
-    );
-  }
+const cut = (rows: Feedback[]): Feedback[] => rows.slice(0, PAGE_SIZE);
+
+/** All items that the person may see, with their agencies, under the names that conditions use. */
+export function visibleItems(
+  items: Repository<Feedback>,
+  { actor }: DeskContext,
+): SelectQueryBuilder<Feedback> {
+  const query = items
+    .createQueryBuilder('item')
+    .innerJoin('item.handlingAgency', 'handlingAgency')
+    .innerJoin('item.intakeAgency', 'intakeAgency');
+  whereVisible(query, 'item', actor);
+  return query;
+}
+
+/** What a list is made of, filters apart. */
+export function listOf(tab: QueueTab, scope: Scope, desk: DeskContext): Condition[] {
+  const own: Condition = {
+    sql: 'item.handlingAgencyId IN (:...own) OR item.intakeAgencyId IN (:...own)',
+    params: { own: desk.own },
+  };
+  return [
+    inStates(tab.states),
+    ...(tab.where ? [tab.where(desk)] : []),
+    ...(scope === 'own' && !tab.anywhere ? [own] : []),
+  ];
 }

@@ -1,152 +1,237 @@
-import type { WorkingCalendar } from '../../calendar/working-calendar.js';
-import type { Feedback } from '../../feedback/feedback.entity.js';
-import { type CivilDay, dayOf } from '../../platform/kernel/civil-day.js';
+import type { Role } from '../../accounts/role.js';
+import { CHANNELS, URGENCIES } from '../../feedback/classification.js';
+import { LIFECYCLE } from '../../feedback/lifecycle.js';
+import { STATES } from '../../feedback/state.js';
 import type { Message } from '../../platform/kernel/errors.js';
-import type { FormView } from '../../platform/web/form-view.js';
+import { formatCount } from '../../platform/kernel/ratio.js';
+import { type FormView, formView } from '../../platform/web/form-view.js';
 import { paths } from '../../platform/web/paths.js';
-import { type DueView, dueView, type StepClockView, stepClockView } from './due.view.js';
-import { queueTab, type QueueTab } from './queue-tab.js';
+import { BULK_ACTIONS } from './bulk.form.js';
+import { addressOf, bare, type QueueAddress, queryOf } from './queue-address.js';
+import { type Chip, chipsOf } from './queue-chips.view.js';
+import type { DeskContext } from './queue-condition.js';
+import type { FilterChoices } from './queue-filter-form.service.js';
+import { FILTERS, SCOPES } from './queue.form.js';
+import type { CountedFilter, CountedTab } from './queue-lists.service.js';
+import { orderOf, placeOf, SORTS } from './queue-order.js';
+import type { ReadQueue } from './queue-reader.service.js';
+import type { QueueRow } from './queue-row.view.js';
+import type { QueueSlice } from './queue.query.js';
+import type { Tally } from './queue-tally.query.js';
 import type { Say } from './say.js';
-import { SCOPES } from './queue.form.js';
-import type { QueueTally } from './queue.query.js';
 
-export const PAGE_SIZE = 50;
-
-export interface QueueRow {
-  readonly code: string;
-  readonly href: string;
-  readonly title: string;
-  readonly state: string;
-  readonly registerNumber: string | null;
-  readonly agency: string;
-  /** Where it was sent, when that is another agency. */
-  readonly sentTo: string | null;
-  readonly submitted: CivilDay;
-  readonly answered: CivilDay | null;
-  readonly due: DueView | null;
-  readonly stepClock: StepClockView | null;
-  readonly publication: Message | null;
-}
-
-/** What the address of a queue says. */
-export interface QueueAddress {
-  readonly tab: string;
-  readonly q: string;
-  readonly scope: string;
-}
-
-export function queueRow(item: Feedback, today: CivilDay, calendar: WorkingCalendar): QueueRow {
-  const { handlingAgency, intakeAgency } = item;
-  return {
-    code: item.code,
-    href: paths.officerItem.to({ code: item.code }),
-    title: item.title,
-    state: item.state,
-    registerNumber: item.registerNumber,
-    agency: handlingAgency.shortName,
-    sentTo: handlingAgency.id === intakeAgency.id ? null : intakeAgency.shortName,
-    submitted: dayOf(item.submittedAt),
-    answered: item.answeredAt === null ? null : dayOf(item.answeredAt),
-    due: dueView(item, today, calendar),
-    stepClock: stepClockView(item, today),
-    publication: item.publication === 'NONE' ? null : { key: `feedback.publication.${item.publication}` },
-  };
-}
-
-/** @returns how many items a tab holds. */
-export function countOf(tab: QueueTab, tally: readonly QueueTally[]): number {
-  return tally
-    .filter(({ state }) => tab.states.includes(state))
-    .filter(({ publication }) => tab.publication === undefined || tab.publication === publication)
-    .reduce((sum, row) => sum + row[tab.due ?? 'total'], 0);
+/** Everything that a page of the queue shows. */
+export interface QueueShown {
+  readonly desk: DeskContext;
+  readonly read: ReadQueue;
+  readonly slice: QueueSlice;
+  readonly rows: readonly QueueRow[];
+  readonly tabs: readonly CountedTab[];
+  readonly saved: readonly CountedFilter[];
+  /** Overdue and not booked yet. */
+  readonly unbooked: number;
+  readonly choices: FilterChoices;
 }
 
 export interface TabView {
   readonly href: string;
   readonly text: string;
-  readonly count: number;
+  /** In words, since counting stops somewhere; empty where nobody counts. */
+  readonly count: string;
+  readonly none: boolean;
   readonly current: boolean;
 }
 
-/** @param offered the lists of this person, in order. */
-export function queueTabs(
-  address: QueueAddress,
-  offered: readonly QueueTab[],
-  tally: readonly QueueTally[],
-  say: Say,
-): TabView[] {
-  return offered.map((tab) => ({
-    href: paths.officerQueue.to({ ...address, tab: tab.name }),
-    text: say({ key: `officer.tab.${tab.name}` }),
-    count: countOf(tab, tally),
-    current: tab.name === address.tab,
-  }));
+interface Option {
+  readonly value: string;
+  readonly text: string;
 }
 
-export interface PagerView {
-  readonly previous: string | null;
-  readonly next: string | null;
-  readonly range: string;
-}
-
-/** @param page from 1. */
-export function queuePager(address: QueueAddress, page: number, total: number, say: Say): PagerView {
-  const to = (target: number): string => paths.officerQueue.to({ ...address, page: target });
-  const from = (page - 1) * PAGE_SIZE + 1;
-  const range = { from, to: Math.min(page * PAGE_SIZE, total), total };
-  return {
-    previous: page > 1 ? to(page - 1) : null,
-    next: page * PAGE_SIZE < total ? to(page + 1) : null,
-    range: say({ key: 'officer.queue.range', params: range }),
-  };
-}
+const GROUPS = ['today', 'steps', 'archive'] as const;
 
 export interface QueuePage {
   readonly title: string;
   readonly tabTitle: string;
-  readonly tab: string;
-  readonly tabs: readonly TabView[];
-  readonly scopes: readonly { readonly value: string; readonly text: string }[];
-  readonly total: number;
-  /** The same list without the question. */
-  readonly unsearched: string | null;
-  /** What to say where nothing is found: about the question, or about the list. */
-  readonly emptyText: string;
-  readonly pager: PagerView;
-  readonly answeredList: boolean;
+  readonly groups: readonly { readonly label: string; readonly name: string; readonly tabs: TabView[] }[];
+  readonly saved: readonly TabView[];
+  /** What today is about, in one line. */
+  readonly morning: readonly Message[];
+  readonly note: Message | null;
+  readonly total: string;
+  readonly chips: readonly Chip[];
+  readonly bare: string;
+  /** The tab that a new question is asked of; empty where words look everywhere. */
+  readonly asked: string;
+  readonly query: string;
+  readonly filterOpen: boolean;
   readonly form: FormView;
+  readonly options: Readonly<Record<string, readonly Option[]>>;
+  readonly agency: FilterChoices['agency'];
+  readonly procedure: FilterChoices['procedure'];
+  readonly sources: { readonly agency: string; readonly procedure: string };
+  readonly empty: { readonly text: string; readonly href: string | null; readonly action: string };
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly range: string;
   readonly rows: readonly QueueRow[];
+  readonly bulk: readonly { readonly value: string; readonly label: string }[];
+  readonly tools: { readonly handover: boolean };
 }
 
-/** What a queue shows: lists, the question, rows. */
-export interface QueueContent {
-  readonly offered: readonly QueueTab[];
-  readonly form: FormView;
-  readonly rows: readonly QueueRow[];
-}
-
-/** @param page from 1. */
-export function queuePage(
-  address: QueueAddress,
-  tally: readonly QueueTally[],
-  page: number,
-  { offered, ...shown }: QueueContent,
-  say: Say,
-): QueuePage {
-  const tab = queueTab(address.tab);
-  const total = countOf(tab, tally);
-  const searched = address.q !== '';
+export function queuePage(shown: QueueShown, say: Say): QueuePage {
+  const { read, rows, choices } = shown;
+  const { question, form, errors } = read;
+  const address = addressOf(read);
+  const { tab } = question;
+  const chips = chipsOf(address, form, namesOf(shown), say);
+  const counted = shown.tabs.find((one) => one.tab === tab)?.tally ?? { count: rows.length, more: false };
+  const searching = choices.agency.searched || choices.procedure.searched;
+  const typed = Object.assign({}, form, { scope: question.scope, sort: question.sort });
   return {
     title: 'officer.queue.title',
-    tabTitle: `officer.tab.${tab.name}`,
-    tab: tab.name,
-    tabs: queueTabs(address, offered, tally, say),
-    scopes: SCOPES.map((value) => ({ value, text: say({ key: `officer.scope.${value}` }) })),
-    total,
-    unsearched: searched ? paths.officerQueue.to({ tab: tab.name, scope: address.scope }) : null,
-    emptyText: `officer.empty.${searched ? 'search' : tab.name}`,
-    pager: queuePager(address, page, total, say),
-    answeredList: tab.order === 'answered',
-    ...shown,
+    tabTitle: `desk.tab.${tab.name}`,
+    groups: GROUPS.map((name) => ({
+      name,
+      label: `desk.group.${name}`,
+      tabs: shown.tabs
+        .filter((one) => one.tab.group === name)
+        .map((one) => tabView(one, shown, address, say)),
+    })).filter(({ tabs }) => tabs.length > 0),
+    saved: shown.saved.map((one) => savedView(one, address)),
+    morning: morningOf(shown),
+    note: noteOf(shown),
+    total: countWords(counted),
+    chips,
+    bare: paths.officerQueue.to(bare(address)),
+    asked: tab.name === 'todo' ? '' : tab.name,
+    query: queryOf(address),
+    filterOpen:
+      searching || Object.keys(errors).some((name) => (FILTERS as readonly string[]).includes(name)),
+    form: formView(typed, errors),
+    options: optionsOf(shown, say),
+    agency: choices.agency,
+    procedure: choices.procedure,
+    sources: { agency: paths.officerAgencies.to(), procedure: paths.procedureSearch.to() },
+    empty: emptyOf(shown, address, chips.length > 0),
+    ...edgesOf(shown, address, counted, say),
+    rows,
+    bulk: rows.length > 0 ? bulkFor(shown.desk.actor.roles) : [],
+    tools: { handover: shown.desk.actor.roles.some((role) => role === 'APPROVER' || role === 'SUPERVISOR') },
   };
+}
+
+function tabView({ tab, tally }: CountedTab, { read }: QueueShown, address: QueueAddress, say: Say): TabView {
+  return {
+    href: paths.officerQueue.to({ ...address, tab: tab.name, sort: null }),
+    text: say({ key: `desk.tab.${tab.name}` }),
+    count: tally ? countWords(tally) : '',
+    none: tally?.count === 0,
+    current: tab === read.question.tab,
+  };
+}
+
+function savedView({ filter, tally }: CountedFilter, address: QueueAddress): TabView {
+  return {
+    href: `${paths.officerQueue.to()}?${filter.query}`,
+    text: filter.name,
+    count: countWords(tally),
+    none: tally.count === 0,
+    current: queryOf(address) === filter.query,
+  };
+}
+
+/** “1.000+” where counting stopped. */
+function countWords({ count, more }: Tally): string {
+  return `${formatCount(count)}${more ? '+' : ''}`;
+}
+
+/** The numbers that a day begins with, as far as they are not nothing. */
+function morningOf({ tabs }: QueueShown): Message[] {
+  return tabs.flatMap(({ tab, tally }) =>
+    tab.group === 'today' && tab.name !== 'todo' && tally && tally.count > 0
+      ? [{ key: `desk.morning.${tab.name}`, params: { count: countWords(tally) } }]
+      : [],
+  );
+}
+
+/** The figures' column 16 counts what is booked: whoever compares the two must be told. */
+function noteOf({ read, unbooked }: QueueShown): Message | null {
+  const isOverdue = read.question.tab.name === 'overdue' && unbooked > 0;
+  return isOverdue ? { key: 'desk.unbooked', params: { count: unbooked } } : null;
+}
+
+function namesOf({ choices, read }: QueueShown): Parameters<typeof chipsOf>[2] {
+  const { form } = read;
+  return {
+    agency: choices.agency.chosen?.text ?? null,
+    procedure: choices.procedure.chosen?.text ?? null,
+    field: choices.fields.find(({ id }) => id === form.field)?.name ?? null,
+    assignee: choices.people.find(({ id }) => String(id) === form.assignee)?.name ?? null,
+  };
+}
+
+function optionsOf({ choices, read }: QueueShown, say: Say): QueuePage['options'] {
+  const words = (values: readonly string[], namespace: string): Option[] =>
+    values.map((value) => ({ value, text: say({ key: `${namespace}.${value}` }) }));
+  const answered = read.question.tab.order === '-answered';
+  const sorts = SORTS.filter((sort) => answered || !sort.includes('answered'));
+  return {
+    scope: words(SCOPES, 'desk.scope'),
+    state: words(STATES, 'lifecycle.state'),
+    channel: words(CHANNELS, 'feedback.channel'),
+    urgency: words(URGENCIES, 'feedback.urgency'),
+    sort: words(sorts, 'desk.sort'),
+    field: choices.fields.map(({ id, name }) => ({ value: String(id), text: name })),
+    assignee: [
+      ...words(['me', 'none'], 'desk.assignee'),
+      ...choices.people.map(({ id, name }) => ({ value: String(id), text: name })),
+    ],
+  };
+}
+
+function emptyOf({ read }: QueueShown, address: QueueAddress, filtered: boolean): QueuePage['empty'] {
+  const { tab } = read.question;
+  const wider = { q: address.q ?? null, tab: 'all', scope: 'all' };
+  if (filtered && (tab.name !== 'all' || address.scope !== 'all') && address.q)
+    return {
+      text: 'desk.empty.search',
+      href: paths.officerQueue.to(wider),
+      action: 'desk.filter.everywhere',
+    };
+  if (filtered)
+    return {
+      text: 'desk.empty.filtered',
+      href: paths.officerQueue.to(bare(address)),
+      action: 'desk.filter.clear',
+    };
+  return { text: `desk.empty.${tab.name}`, href: null, action: 'desk.filter.clear' };
+}
+
+function edgesOf(
+  { slice, read }: QueueShown,
+  address: QueueAddress,
+  counted: Tally,
+  say: Say,
+): Pick<QueuePage, 'previous' | 'next' | 'range'> {
+  const order = orderOf(read.question.sort);
+  const [first, last] = [slice.items[0], slice.items.at(-1)];
+  const params = { shown: slice.items.length, total: countWords(counted) };
+  return {
+    previous:
+      slice.hasPrevious && first
+        ? paths.officerQueue.to({ ...address, before: placeOf(first, order) })
+        : null,
+    next: slice.hasNext && last ? paths.officerQueue.to({ ...address, after: placeOf(last, order) }) : null,
+    range: say({ key: 'desk.range', params }),
+  };
+}
+
+/** The steps that somebody with these roles takes with many items at once. */
+function bulkFor(roles: readonly Role[]): QueuePage['bulk'] {
+  return BULK_ACTIONS.filter((action) =>
+    LIFECYCLE.some(
+      (row) =>
+        row.action === action && row.who.some((who) => typeof who === 'object' && roles.includes(who.role)),
+    ),
+  ).map((action) => ({ value: action, label: `lifecycle.action.${action}` }));
 }
