@@ -6,13 +6,13 @@ import { allowedTransitions } from '../../feedback/policy.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { DomainError, type Message } from '../../platform/kernel/errors.js';
-import type { FieldErrors, ReadForm } from '../../platform/web/read-form.js';
+import type { FieldErrors } from '../../platform/web/read-form.js';
 import type { DraftPlace } from '../../handling/kept-drafts.service.js';
 import { ActionDrafts, isAction } from './action-drafts.service.js';
 import { fieldsOf } from './action-fields.js';
-import type { ActionForm } from './action.form.js';
-import { besideFields, missingOf, type ReadAction } from './action-input.js';
+import { besideFields, missingOf } from './action-input.js';
 import { ActionPages, type ActionRequest } from './action-pages.service.js';
+import type { SentAction } from './action-reader.service.js';
 import { ActionRunner } from './action-runner.service.js';
 import type { ActionPage } from './action.view.js';
 import { type ListBehind, listBehind } from './item-way.js';
@@ -65,39 +65,34 @@ export class ActionDesk {
     return this.page({ visible, actor, action, behind, ...standing, form: null, draft }, status, say);
   }
 
-  async take(
-    address: StepAddress,
-    read: ReadForm<ActionForm>,
-    actor: StaffActor,
-    say: Say,
-  ): Promise<Outcome> {
+  async take(address: StepAddress, sent: SentAction, actor: StaffActor, say: Say): Promise<Outcome> {
     const visible = await this.items.byCode(address.code, actor);
     const { action } = address;
     if (!visible || !isAction(action)) return { kind: 'gone' };
-    const form = read.value;
+    const { form, files } = sent;
     if (form.keep === 'drop') return this.dropped(visible, action, address, actor, say);
     const { row, closed } = this.standing(visible, action, actor);
     const behind = listBehind(address.from);
-    const request = { visible, actor, action, behind, row, closed, form };
+    const request = { visible, actor, action, behind, row, closed, form, upload: files.view };
     const seen = Number(form.expectedVersion);
     if (seen !== visible.item.version) return this.conflict(request, seen, say);
     if (!row || closed) return this.again(request, row ? 409 : 403, say);
     if (form.keep === 'save' || form.find !== '' || form.insert !== '') return this.again(request, 200, say);
-    const input = await this.runner.read(form);
-    const errors = faultsOf(row, read.errors, input, visible);
+    if (files.isPressed && Object.keys(files.errors).length === 0) return this.again(request, 200, say);
+    const errors = { ...(files.isPressed ? {} : faultsOf(row, sent, visible)), ...files.errors };
     if (Object.keys(errors).length > 0) return this.again({ ...request, errors }, 422, say);
-    return this.run(row, input, request, say);
+    return this.run(row, sent, request, say);
   }
 
-  private async run(row: Transition, input: ReadAction, request: ActionRequest, say: Say): Promise<Outcome> {
+  private async run(row: Transition, sent: SentAction, request: ActionRequest, say: Say): Promise<Outcome> {
     const { actor, behind } = request;
     const { item } = request.visible;
     try {
-      await this.runner.run(row, input, item, actor);
+      await this.runner.run(row, sent, item, actor);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error.kind === 'invalid') {
-        const errors = besideFields(error.fields, input.form);
+        const errors = besideFields(error.fields, sent.form);
         return this.again({ ...request, errors }, 422, say);
       }
       if (!['conflict', 'forbidden', 'not-found'].includes(error.kind)) throw error;
@@ -160,13 +155,8 @@ const draftPlace = ({ item }: VisibleItem, form: Action, { staffId }: StaffActor
 });
 
 /** Wrong shapes first, what is missing beside them; fields that the step does not draw are nobody's fault. */
-function faultsOf(
-  row: Transition,
-  typed: FieldErrors,
-  input: ReadAction,
-  { item }: VisibleItem,
-): FieldErrors {
+function faultsOf(row: Transition, sent: SentAction, { item }: VisibleItem): FieldErrors {
   const drawn: readonly string[] = fieldsOf(row);
-  const shapes = Object.fromEntries(Object.entries(typed).filter(([name]) => drawn.includes(name)));
-  return { ...missingOf(row, input, item), ...shapes };
+  const shapes = Object.fromEntries(Object.entries(sent.errors).filter(([name]) => drawn.includes(name)));
+  return { ...missingOf(row, sent, item), ...shapes };
 }

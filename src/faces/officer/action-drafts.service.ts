@@ -21,7 +21,7 @@ export class ActionDrafts {
       names.flatMap((name) => (form[name] === undefined ? [] : [[name, String(form[name] ?? '')]])),
     );
     const isTyped = TYPED_TEXTS.some((name) => fields[name]);
-    return isTyped ? this.drafts.keep(place, fields, Number(form.expectedVersion) || 0) : null;
+    return isTyped ? this.drafts.keep(place, fields, versionOf(form)) : null;
   }
 
   /** The same for pages that come back anyway: what is too long stays on the page alone. */
@@ -44,6 +44,12 @@ export class ActionDrafts {
   drop(place: DraftPlace): Promise<void> {
     return this.drafts.drop(place);
   }
+}
+
+/** Anything can be sent as a version; databases hold whole numbers up to 2³¹. */
+function versionOf({ expectedVersion }: Partial<ActionForm>): number {
+  const version = Number(expectedVersion);
+  return Number.isInteger(version) && version > 0 && version < 2 ** 31 ? version : 0;
 }
 
 /** The fields of a step that has words to write; none for others. */

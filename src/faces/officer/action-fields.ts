@@ -43,3 +43,8 @@ export function fieldsOf({ action, needs }: Pick<Transition, 'action' | 'needs'>
 
 /** Words that somebody wrote, and would have to write again if they were lost. */
 export const TYPED_TEXTS: readonly ActionField[] = ['reason', 'question', 'content', 'body', ...SHOWN_FIELDS];
+
+/** @returns whether files come with the step: of the reply, or of an opinion. */
+export function takesFiles(action: Action): boolean {
+  return action === 'draft' || action === 'contribute';
+}

@@ -8,6 +8,7 @@ import { openConsultationsOf } from '../../feedback/conditions.js';
 import type { Action, Transition } from '../../feedback/transition.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
+import type { UploadView } from '../../intake/upload.view.js';
 import { Publication } from '../../publication/publication.entity.js';
 import { ActionSurroundings } from './action-around.service.js';
 import type { ActionForm } from './action.form.js';
@@ -34,6 +35,8 @@ export interface ActionRequest {
   readonly seen?: number;
   /** A draft with which the form is opened again. */
   readonly draft?: { readonly form: Partial<ActionForm>; readonly savedAt: number } | null;
+  /** Files that came with what was typed. */
+  readonly upload?: UploadView;
   /** When what was typed was kept just now, epoch ms. */
   readonly keptAt?: number | null;
 }
@@ -59,19 +62,18 @@ export class ActionPages {
 
   async draw(request: ActionRequest, say: Say): Promise<ActionPage> {
     const { visible, action, row, errors = {}, seen } = request;
-    const { item, reply } = visible;
+    const { item } = visible;
     const publication = await this.publicationOf(action, item.id);
     const form = await this.formOf(request, publication);
     const needs = row?.needs ?? [];
     return actionPage(
       {
         ...request,
-        item,
+        ...visible,
         form,
         errors,
         since: seen === undefined ? [] : await this.history.of(item.id, seen),
         agency: needs.includes('agency') ? await this.agencyOf(form) : null,
-        reply,
         shown: publication,
         fields: needs.includes('classification') ? await this.fields.find({ order: { name: 'ASC' } }) : [],
         asked: await this.askedFor(request),

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../accounts/staff-actor.js';
-import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import { FeedbackService } from '../../feedback/feedback.service.js';
 import type { Transition } from '../../feedback/transition.js';
 import type { TransitionResult, TransitionTarget } from '../../feedback/transition-input.js';
+import type { NewAttachment } from '../../feedback/new-attachment.js';
 import { KeptDrafts } from '../../handling/kept-drafts.service.js';
+import { STAFF_FILES } from '../../intake/file-limits.js';
+import { StagedUploads } from '../../intake/staged-uploads.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PublicationService } from '../../publication/publication.service.js';
-import type { ActionForm } from './action.form.js';
+import { takesFiles } from './action-fields.js';
+import type { SentAction } from './action-reader.service.js';
 import { inputOf, type ReadAction } from './action-input.js';
 
 /** Sends a step through its door: the heart's own, or publication's, which keeps the redacted words beside it. */
@@ -19,18 +22,15 @@ export class ActionRunner {
     private readonly publication: PublicationService,
     private readonly drafts: KeptDrafts,
     private readonly unitOfWork: UnitOfWork,
-    private readonly agencies: AgencyChoice,
+    private readonly staged: StagedUploads,
   ) {}
 
-  /** @returns what was typed with what it names looked up. */
-  async read(form: ActionForm): Promise<ReadAction> {
-    return { form, agencyId: (await this.agencies.choose(form.agency))?.id };
-  }
-
-  /** The step and the end of its draft are one. @throws DomainError as `FeedbackService.transition`. */
-  run(row: Transition, read: ReadAction, item: Feedback, actor: StaffActor): Promise<TransitionResult> {
-    return this.unitOfWork.run(async () => {
-      const result = await this.step(row, read, item, actor);
+  /** The step, its files and the end of its draft are one. @throws DomainError as `FeedbackService.transition`. */
+  run(row: Transition, sent: SentAction, item: Feedback, actor: StaffActor): Promise<TransitionResult> {
+    return this.unitOfWork.run(async (tx) => {
+      const tokens = takesFiles(row.action) ? sent.files.tokens : [];
+      const files = await this.staged.claim(tx, tokens, STAFF_FILES);
+      const result = await this.step(row, sent, files, item, actor);
       await this.drafts.drop({ staffId: actor.staffId, feedbackId: item.id, form: row.action });
       return result;
     });
@@ -39,6 +39,7 @@ export class ActionRunner {
   private step(
     row: Transition,
     read: ReadAction,
+    files: readonly NewAttachment[],
     item: Feedback,
     actor: StaffActor,
   ): Promise<TransitionResult> {
@@ -54,7 +55,7 @@ export class ActionRunner {
       case 'unpublish':
         return this.publication.unpublish(target, form.reason, actor);
       default:
-        return this.feedback.transition(target, row.action, inputOf(row, read, item), actor);
+        return this.feedback.transition(target, row.action, { ...inputOf(row, read, item), files }, actor);
     }
   }
 }

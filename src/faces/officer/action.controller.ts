@@ -6,10 +6,13 @@ import { Staff } from '../../platform/web/access.js';
 import { CurrentStaff, Visitor, type VisitorContext } from '../../platform/web/context.js';
 import { page, type Page, redirect, type Redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
-import { readForm } from '../../platform/web/read-form.js';
+import type { SentFile } from '../../platform/storage/sent-file.js';
+import { SentFiles, TakesFiles } from '../../platform/web/takes-files.js';
+import { STAFF_FILES } from '../../intake/file-limits.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
 import { ActionDesk, type Outcome } from './action-desk.service.js';
-import { ActionForm } from './action.form.js';
+import { ActionReader } from './action-reader.service.js';
+import type { ActionForm } from './action.form.js';
 import { typedTexts } from './action.view.js';
 import { sayIn } from './say.js';
 
@@ -24,6 +27,7 @@ interface Address {
 export class ActionController {
   constructor(
     private readonly desk: ActionDesk,
+    private readonly reader: ActionReader,
     private readonly translator: Translator,
   ) {}
 
@@ -44,18 +48,20 @@ export class ActionController {
   }
 
   @Post(paths.officerAction.route)
+  @TakesFiles(STAFF_FILES)
   async take(
     @Param() { code, action }: Address,
     @Query('tu') from: unknown,
     @CurrentStaff() signedIn: SignedIn,
     @Visitor() { lang }: VisitorContext,
     @Body() body: unknown,
+    @SentFiles() files: readonly SentFile[],
   ): Promise<Page | Redirect> {
-    const read = readForm(ActionForm, body);
+    const sent = await this.reader.read(body, files);
     const actor: StaffActor = staffActor(signedIn);
     const say = sayIn(this.translator, lang);
-    const outcome = await this.desk.take({ code, action, from }, read, actor, say);
-    return answer(outcome, read.value);
+    const outcome = await this.desk.take({ code, action, from }, sent, actor, say);
+    return answer(outcome, sent.form);
   }
 }
 

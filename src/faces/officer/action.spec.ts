@@ -134,6 +134,7 @@ describe('the buttons of an item', () => {
     const fresh = { ...circumstances, item: item({ state: 'SUBMITTED' }) };
     expect(actionButtons({ ...fresh, actor: actor('HANDLER', 'PUBLISHER', 'ADMIN') })).toEqual({
       ready: [],
+      rare: [],
       blocked: [],
     });
     const { ready } = actionButtons({ ...fresh, actor: actor('INTAKE_OFFICER') });

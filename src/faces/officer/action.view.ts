@@ -6,10 +6,13 @@ import {
   REFUSAL_REASONS,
   SUBJECTS,
 } from '../../feedback/classification.js';
+import type { Attachment } from '../../feedback/attachment.entity.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Action, Transition } from '../../feedback/transition.js';
 import type { Reply } from '../../feedback/reply.entity.js';
 import { OPEN } from '../../feedback/state.js';
+import { STAFF_FILES } from '../../intake/file-limits.js';
+import { type UploadView, uploadView } from '../../intake/upload.view.js';
 import type { CivilDay } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
@@ -19,7 +22,7 @@ import type { FieldErrors } from '../../platform/web/read-form.js';
 import { actionLabel } from './action-buttons.view.js';
 import type { ActionAround } from './action-around.service.js';
 import { type DraftView, draftView } from './action-draft.view.js';
-import { fieldsOf, TYPED_TEXTS } from './action-fields.js';
+import { fieldsOf, takesFiles, TYPED_TEXTS } from './action-fields.js';
 import type { ActionForm } from './action.form.js';
 import type { AgencyFinding } from '../../directory/agency-choice.service.js';
 import { type Fact } from './contact.view.js';
@@ -50,6 +53,7 @@ export interface ActionSituation {
   readonly since: readonly HistoryRow[];
   readonly agency: AgencyFinding | null;
   readonly reply: Reply | null;
+  readonly files: readonly Attachment[];
   /** The redacted words that wait to be published. */
   readonly shown: { readonly title: string; readonly content: string; readonly reply: string } | null;
   readonly fields: readonly { readonly id: number; readonly name: string }[];
@@ -59,6 +63,7 @@ export interface ActionSituation {
   readonly asked: AskedView | null;
   readonly draft?: { readonly savedAt: number } | null;
   readonly keptAt?: number | null;
+  readonly upload?: UploadView;
 }
 
 /** Words to be read before the step. */
@@ -99,6 +104,8 @@ export interface ActionPage extends PageModel {
   readonly asked: AskedView | null;
   readonly presence: PresenceView;
   readonly templateOptions: readonly { readonly value: string; readonly text: string }[];
+  /** Null for a step without files. */
+  readonly upload: UploadView | null;
   /** Null for a form without words. */
   readonly draft: DraftView | null;
   /** What the reason is for, and who reads it. */
@@ -165,13 +172,14 @@ export function actionPage(situation: ActionSituation, say: Say): ActionPage {
     fieldOptions: situation.fields.map(({ id, name }) => ({ value: String(id), text: name })),
     criteria: isRegulation ? CRITERIA.map((name) => ({ name, legend: `feedback.criterion.${name}` })) : [],
     agency: situation.agency,
-    reply: SHOWS_REPLY.includes(action) && reply ? replyView(reply, item, say) : null,
+    reply: SHOWS_REPLY.includes(action) && reply ? replyView(reply, situation, say) : null,
     shown: action === 'publish' ? situation.shown : null,
     danger: row?.weight === 'danger',
     confirm: CONFIRM[action] ?? null,
     asked: situation.asked,
     presence: presenceView(code, action, situation.around.others, say),
     templateOptions: situation.around.templates.map(({ id, name }) => ({ value: String(id), text: name })),
+    upload: row && takesFiles(action) ? (situation.upload ?? uploadView([], [], STAFF_FILES)) : null,
     draft: drawn.some((name) => TYPED_TEXTS.includes(name))
       ? draftView(code, action, draftTimes(situation))
       : null,

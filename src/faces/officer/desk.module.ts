@@ -7,17 +7,20 @@ import { DirectoryModule } from '../../directory/directory.module.js';
 import { ProcedureField } from '../../directory/procedure-field.entity.js';
 import { FeedbackModule } from '../../feedback/feedback.module.js';
 import { ItemWorkModule } from '../../handling/item-work.module.js';
+import { IntakeModule } from '../../intake/intake.module.js';
 import { PublicationModule } from '../../publication/publication.module.js';
 import { ActionSurroundings } from './action-around.service.js';
 import { ActionController } from './action.controller.js';
 import { ActionDesk } from './action-desk.service.js';
 import { ActionDrafts } from './action-drafts.service.js';
 import { ActionPages } from './action-pages.service.js';
+import { ActionReader } from './action-reader.service.js';
 import { ActionRunner } from './action-runner.service.js';
 import { AgencySearchController } from './agency-search.controller.js';
 import { ItemController } from './item.controller.js';
 import { ItemDraftController } from './item-draft.controller.js';
 import { ItemHistory } from './item-history.query.js';
+import { ItemNoteDesk } from './item-note-desk.service.js';
 import { ItemNotesController } from './item-notes.controller.js';
 import { ItemPages } from './item-pages.service.js';
 import { ItemPanels } from './item-panel.js';
@@ -33,6 +36,7 @@ import { VisibleItems } from './visible-item.query.js';
     CalendarModule,
     DirectoryModule,
     FeedbackModule,
+    IntakeModule,
     ItemWorkModule,
     PublicationModule,
     TypeOrmModule.forFeature([Staff, ProcedureField]),
@@ -57,7 +61,9 @@ import { VisibleItems } from './visible-item.query.js';
     ActionRunner,
     ActionDesk,
     ActionDrafts,
+    ActionReader,
     ActionSurroundings,
+    ItemNoteDesk,
   ],
 })
 export class DeskModule {}

@@ -62,9 +62,24 @@ describe('an entry of the journal, as officers read it', () => {
       { action: 'recalculate', details: { dueBefore: '2026-11-12', dueAfter: '2026-11-13', year: 2026 } },
       'item.history.moved 12/11/2026 13/11/2026',
     ],
-    [{ action: 'supplement', details: { files: 2, filesDigest: 'x' } }, 'item.history.files 2'],
   ] as [Partial<JournalEntry>, string][])('%j', (more, body) => {
     expect(told(more).body).toBe(body);
+  });
+
+  it('names the files that came with it, and no others', () => {
+    const row = {
+      entry: entry({ seq: 4 }),
+      text: null,
+      agency: '',
+      actor,
+      named: { agency: '', person: '' },
+    };
+    const files = [
+      { seq: 4, noteId: null, name: 'a.pdf' },
+      { seq: 4, noteId: 7, name: 'note.pdf' },
+      { seq: 3, noteId: null, name: 'b.pdf' },
+    ];
+    expect(timelineEntry(row, say, files).body).toBe('item.history.files a.pdf');
   });
 
   it('calls citizen and system by what they are', () => {

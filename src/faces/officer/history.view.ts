@@ -1,3 +1,4 @@
+import type { Attachment } from '../../feedback/attachment.entity.js';
 import { formatDay } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { HistoryRow } from './item-history.query.js';
@@ -12,17 +13,29 @@ export interface TimelineEntry {
   readonly actor: string;
 }
 
-export function timelineEntry(row: HistoryRow, say: Say): TimelineEntry {
+/** @param files of the item: those that came with the entry are named with it. */
+export function timelineEntry(row: HistoryRow, say: Say, files: readonly EntryFile[] = []): TimelineEntry {
   const { entry, actor, text } = row;
   return {
     instant: entry.recordedAt,
     title: { key: `lifecycle.done.${entry.action}` },
-    body: [...facts(row).map(say), ...(text === null ? [] : [text])].join('\n'),
+    body: [...facts(row).map(say), ...(text === null ? [] : [text]), ...filesSaid(row, files, say)].join(
+      '\n',
+    ),
     agency: actor?.agency ?? '',
     actor: actor
       ? [actor.name, actor.position].filter(Boolean).join(', ')
       : say({ key: `officer.history.${entry.actorKind}` }),
   };
+}
+
+type EntryFile = Pick<Attachment, 'seq' | 'noteId' | 'name'>;
+
+function filesSaid({ entry }: HistoryRow, files: readonly EntryFile[], say: Say): string[] {
+  const names = files
+    .filter(({ seq, noteId }) => seq === entry.seq && noteId === null)
+    .map(({ name }) => name);
+  return names.length === 0 ? [] : [say({ key: 'item.history.files', params: { names: names.join(', ') } })];
 }
 
 const fact = (name: string, params: Record<string, string | number>): Message => ({
@@ -60,6 +73,5 @@ function officeFacts({ entry: { action, details }, named }: HistoryRow): Message
   if (action === 'escalate' && details?.level)
     said.push({ key: 'item.history.level', params: { days: details.level } });
   if (details?.splitFrom) said.push({ key: 'item.history.splitFrom', params: { code: details.splitFrom } });
-  if (details?.files) said.push({ key: 'item.history.files', params: { count: details.files } });
   return said;
 }

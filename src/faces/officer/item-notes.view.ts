@@ -1,7 +1,11 @@
+import type { Attachment } from '../../feedback/attachment.entity.js';
+import { STAFF_FILES } from '../../intake/file-limits.js';
+import { type UploadView, uploadView } from '../../intake/upload.view.js';
 import { NOTE_FORM } from '../../handling/notes.service.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import { paths } from '../../platform/web/paths.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
+import { fileRow, type OfficerFile } from './files.view.js';
 import { type DraftView, draftView } from './action-draft.view.js';
 import { LONGEST_NOTE } from './item-note.form.js';
 import type { ItemSidesFound } from './item-sides.service.js';
@@ -12,6 +16,7 @@ export interface NoteWritten {
   readonly errors: FieldErrors;
   /** When it was kept as a draft, epoch ms. */
   readonly keptAt: number | null;
+  readonly upload: UploadView;
 }
 
 export interface NotesView {
@@ -20,16 +25,24 @@ export interface NotesView {
     readonly author: string;
     readonly agency: string;
     readonly body: string;
+    readonly files: readonly OfficerFile[];
   }[];
   readonly form: FormView;
   readonly address: string;
   readonly max: number;
   readonly draft: DraftView;
+  readonly upload: UploadView;
+}
+
+interface NotesPlace {
+  readonly code: string;
+  readonly from: string | null;
+  readonly files: readonly Attachment[];
 }
 
 /** The notes of an item and the form for one more, which begins with an unfinished one. */
 export function notesView(
-  { code, from }: { readonly code: string; readonly from: string | null },
+  { code, from, files }: NotesPlace,
   { notes, noteDraft }: Pick<ItemSidesFound, 'notes' | 'noteDraft'>,
   written: NoteWritten | null,
 ): NotesView {
@@ -43,10 +56,12 @@ export function notesView(
       author: [author.name, author.position].filter(Boolean).join(', '),
       agency: author.agency,
       body: note.body,
+      files: files.filter(({ noteId }) => noteId === note.id).map((file) => fileRow(code, file, null)),
     })),
     form: formView({ body }, written?.errors ?? {}),
     address: paths.officerNotes.to({ code, tu: from }),
     max: LONGEST_NOTE,
     draft: draftView(code, NOTE_FORM, draft),
+    upload: written?.upload ?? uploadView([], [], STAFF_FILES),
   };
 }

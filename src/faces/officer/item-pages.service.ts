@@ -47,6 +47,7 @@ export class ItemPages {
       circumstances: { item, actor, today, drafterId: reply?.drafterId ?? null },
       calendar: await this.calendar.current(),
       reply,
+      files: visible.files,
       history: await this.history.of(item.id),
       masterCode: item.mergedIntoId === null ? null : await this.items.codeOf(item.mergedIntoId),
       sides: await this.sides.of(visible, actor, say),

@@ -2,6 +2,7 @@ import type { StaffActor } from '../../accounts/staff-actor.js';
 import { deadlineLines } from '../../calendar/deadline-lines.js';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import type { Circumstances } from '../../feedback/conditions.js';
+import type { Attachment } from '../../feedback/attachment.entity.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Reply } from '../../feedback/reply.entity.js';
 import type { Action } from '../../feedback/transition.js';
@@ -27,6 +28,7 @@ export interface ItemSurroundings {
   readonly circumstances: Circumstances & { readonly actor: StaffActor };
   readonly calendar: WorkingCalendar;
   readonly reply: Reply | null;
+  readonly files: readonly Attachment[];
   readonly history: readonly HistoryRow[];
   readonly masterCode: string | null;
   readonly sides: ItemSidesFound;
@@ -67,10 +69,10 @@ export interface ItemPage extends PageModel {
 }
 
 export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
-  const { circumstances, calendar, reply, sides, behind, history } = around;
+  const { circumstances, calendar, reply, files, sides, behind, history } = around;
   const { item, today, actor } = circumstances;
   const { from } = behind;
-  const notes = notesView({ code: item.code, from }, sides, around.note);
+  const notes = notesView({ code: item.code, from, files }, sides, around.note);
   return {
     title: 'officer.item.title',
     titleParams: { code: item.code },
@@ -89,15 +91,15 @@ export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
     },
     facts: itemFacts(item, around.masterCode, say),
     contact: contactView(item.submitter, contactReach(actor, item), say),
-    reply: reply && replyView(reply, item, say),
+    reply: reply && replyView(reply, { item, files }, say),
     buttons: actionButtons(circumstances, from),
-    entries: history.map((row) => timelineEntry(row, say)),
+    entries: history.map((row) => timelineEntry(row, say, files)),
     panels: sides.panels,
     presence: presenceView(item.code, '', sides.others, say),
     notes,
     form: notes.form,
     coordinations: coordinationViews(item.coordinations, history, today, calendar),
-    earlierReplies: sides.earlier.map((one) => replyView(one, item, say)),
+    earlierReplies: sides.earlier.map((one) => replyView(one, { item, files }, say)),
     reopening: item.reopenAsked ? lastWords(history, 'askReopen') : null,
     way: [{ text: say(behind.name), href: behind.href }, { text: item.code }],
   };

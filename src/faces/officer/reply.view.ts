@@ -1,10 +1,12 @@
 import { CRITERIA } from '../../feedback/classification.js';
+import type { Attachment } from '../../feedback/attachment.entity.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Reply } from '../../feedback/reply.entity.js';
 import { ANSWERED } from '../../feedback/state.js';
 import { formatDay } from '../../platform/kernel/civil-day.js';
 import { paths } from '../../platform/web/paths.js';
 import type { Fact } from './contact.view.js';
+import { fileRow, type OfficerFile } from './files.view.js';
 import type { Say } from './say.js';
 
 /** A reply as officers read it: a draft, or the answer that stands. */
@@ -15,12 +17,19 @@ export interface ReplyView {
   /** Where its document is. */
   readonly pdf: string;
   readonly isDraft: boolean;
+  readonly files: readonly OfficerFile[];
 }
 
 type ReplyItem = Pick<Feedback, 'code' | 'state' | 'replyId'>;
 
+/** The item of a reply, with its files. */
+export interface ReplyPlace {
+  readonly item: ReplyItem;
+  readonly files: readonly Attachment[];
+}
+
 /** A draft, the answer that stands, or one that a reopening has undone. */
-export function replyView(reply: Reply, item: ReplyItem, say: Say): ReplyView {
+export function replyView(reply: Reply, { item, files }: ReplyPlace, say: Say): ReplyView {
   const { criteria } = reply;
   const verdicts = criteria
     ? CRITERIA.map((criterion) => ({
@@ -42,6 +51,7 @@ export function replyView(reply: Reply, item: ReplyItem, say: Say): ReplyView {
     facts: facts.filter(({ value }) => value !== ''),
     pdf: paths.officerReplyPdf.to({ code: item.code, ban: isCurrent ? null : reply.id }),
     isDraft: reply.approvedById === null,
+    files: files.filter(({ replyId }) => replyId === reply.id).map((file) => fileRow(item.code, file, null)),
   };
 }
 

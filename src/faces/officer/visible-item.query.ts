@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import type { StaffActor } from '../../accounts/staff-actor.js';
+import { Attachment } from '../../feedback/attachment.entity.js';
 import { Feedback } from '../../feedback/feedback.entity.js';
 import { whereVisible } from '../../feedback/policy.js';
 import { lookAbove } from '../../feedback/supervision.js';
@@ -12,6 +13,8 @@ import { parseTrackingCode } from '../../platform/kernel/tracking-code.js';
 export interface VisibleItem {
   readonly item: Feedback;
   readonly reply: Reply | null;
+  /** Every file of the item, in the order in which they came. */
+  readonly files: readonly Attachment[];
 }
 
 /** One item for one person; what policy hides does not exist. */
@@ -20,6 +23,7 @@ export class VisibleItems {
   constructor(
     @InjectRepository(Feedback) private readonly items: Repository<Feedback>,
     @InjectRepository(Reply) private readonly replies: Repository<Reply>,
+    @InjectRepository(Attachment) private readonly files: Repository<Attachment>,
   ) {}
 
   /** @param typed a tracking code, in any spelling. */
@@ -40,7 +44,11 @@ export class VisibleItems {
     const item = await query.getOne();
     if (!item) return null;
     await lookAbove(this.items.manager, item);
-    return { item, reply: item.replyId === null ? null : await this.replies.findOneBy({ id: item.replyId }) };
+    return {
+      item,
+      reply: item.replyId === null ? null : await this.replies.findOneBy({ id: item.replyId }),
+      files: await this.files.find({ where: { feedbackId: item.id }, order: { id: 'ASC' } }),
+    };
   }
 
   /** @returns the tracking code of an item that another was merged into; policy is not asked for a code alone. */
