@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CorrespondenceModule } from './correspondence/correspondence.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { ENTITIES } from './entities.js';
 import { AdministratorFaceModule } from './faces/administrator/administrator-face.module.js';
@@ -23,11 +24,20 @@ import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { StorageModule } from './platform/storage/storage.module.js';
 import { WebModule } from './platform/web/web.module.js';
 import { PublicationModule } from './publication/publication.module.js';
+import { RoutingModule } from './routing/routing.module.js';
 import { TrackingModule } from './tracking/tracking.module.js';
 
 const PLATFORM = [I18nModule, StorageModule, OutboxModule, MailModule, WebModule];
 const FOUNDATIONS = [DirectoryModule, AccountsModule, CalendarModule];
-const CAPABILITIES = [IntakeModule, HandlingModule, TrackingModule, PublicationModule, FiguresModule];
+const CAPABILITIES = [
+  IntakeModule,
+  RoutingModule,
+  HandlingModule,
+  TrackingModule,
+  CorrespondenceModule,
+  PublicationModule,
+  FiguresModule,
+];
 const FACES = [
   CitizenFaceModule,
   OfficerFaceModule,

@@ -14,7 +14,11 @@ afterAll(() => product.close());
 
 describe('the house', () => {
   it('tells its listeners of the journal in this order', () => {
-    expect(product.app.get(JournalListeners).names()).toEqual(['ScheduleTimers', 'Correspond']);
+    expect(product.app.get(JournalListeners).names()).toEqual([
+      'ScheduleTimers',
+      'Correspond',
+      'SendToSuperior',
+    ]);
   });
 
   it('has a page behind every address, and every page declares who may use it', () => {
