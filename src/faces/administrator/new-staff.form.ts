@@ -1,10 +1,11 @@
 import { ROLES } from '../../accounts/role.js';
-import { Choices, Line } from '../../platform/web/form-fields.js';
+import { Choices, Email, Line } from '../../platform/web/form-fields.js';
 
 export class NewStaffForm {
   @Line({ label: 'administrator.newStaff.name', max: 200, required: true }) name: string;
   @Line({ label: 'administrator.newStaff.username', max: 40, required: true }) username: string;
   @Line({ label: 'administrator.newStaff.position', max: 200 }) position: string;
+  @Email({ label: 'accounts.email.label' }) email: string;
   /** What was typed to find the agency. */
   @Line({ label: 'administrator.newStaff.agency', max: 200 }) question: string;
   /** The agency's code. */

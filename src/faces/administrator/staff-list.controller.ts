@@ -56,9 +56,9 @@ export class StaffListController {
     const agency = await this.agencies.choose(value.agency, { within: topsOf(admin) });
     const unknown: FieldErrors = agency ? {} : { agency: { key: 'administrator.agencyUnknown' } };
     if (!ok || !agency) return this.page(admin, value, { ...errors, ...unknown }, { status: 422 });
-    const { username, name, position, roles, password } = value;
+    const { username, name, position, email, roles, password } = value;
     const grants = roles.filter(isRole).map((role) => ({ role, agencyId: agency.id }));
-    const person = { username, name, position, password, agencyId: agency.id, grants };
+    const person = { username, name, position, email, password, agencyId: agency.id, grants };
     try {
       const id = await this.staff.add({ ...person, passwordTemporary: true });
       return redirect(paths.staffMember.to({ id }), { tone: 'success', key: 'administrator.newStaff.done' });

@@ -52,16 +52,22 @@ export function passwordPage(
   );
 }
 
+export function mailPage(person: StaffRow, email: string, errors: FieldErrors = {}, status = 200): Page {
+  const form = formView({ email }, errors);
+  return page('administrator/staff-mail', { title: 'administrator.member.mailTitle', person, form }, status);
+}
+
 export function memberRedirect(id: number, key: string): Redirect {
   return redirect(paths.staffMember.to({ id }), { tone: 'success', key });
 }
 
-function rowsOf({ name, username, position, agency }: StaffRow): { label: string; value: string }[] {
+function rowsOf({ name, username, position, agency, email }: StaffRow): { label: string; value: string }[] {
   return [
     { label: 'administrator.staff.name', value: name },
     { label: 'administrator.staff.username', value: username },
     { label: 'administrator.staff.position', value: position },
     { label: 'administrator.staff.agency', value: agency },
+    { label: 'accounts.email.label', value: email ?? '' },
   ].filter(({ value }) => value !== '');
 }
 

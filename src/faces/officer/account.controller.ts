@@ -1,17 +1,19 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ChangePasswordService } from '../../accounts/change-password.service.js';
+import { StaffMail } from '../../accounts/staff-mail.service.js';
 import { StaffQuery } from '../../accounts/staff.query.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Staff } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
 import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
-import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
+import { readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
 import { StaffSession } from '../../platform/web/staff-session.js';
 import type { WebRequest } from '../../platform/web/web-request.js';
-import { accountPage } from './account.view.js';
+import { accountPage, type AccountTyped } from './account.view.js';
 import { ChangePasswordForm } from './change-password.form.js';
+import { OwnMailForm } from './own-mail.form.js';
 
 /** What everybody on the staff may do with the own account. */
 @Controller()
@@ -21,6 +23,7 @@ export class AccountController {
     private readonly query: StaffQuery,
     private readonly passwords: ChangePasswordService,
     private readonly sessions: StaffSession,
+    private readonly mail: StaffMail,
   ) {}
 
   @Get(paths.account.route)
@@ -35,7 +38,7 @@ export class AccountController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const { value, errors, ok } = readForm(ChangePasswordForm, body);
-    if (!ok) return this.page(staff, errors, 422);
+    if (!ok) return this.page(staff, { errors, status: 422 });
     try {
       const stamp = await this.passwords.change(staff.staffId, value.current, value.next);
       await this.sessions.begin(request, { staffId: staff.staffId, stamp });
@@ -43,9 +46,27 @@ export class AccountController {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       if (error.kind === 'too-many') {
-        return this.page(staff, { current: { key: error.key, params: error.params } }, 429);
+        const current = { key: error.key, params: error.params };
+        return this.page(staff, { errors: { current }, status: 429 });
       }
-      return this.page(staff, error.fields, 422);
+      return this.page(staff, { errors: error.fields, status: 422 });
+    }
+  }
+
+  @Post(paths.accountMail.route)
+  async chooseMail(@CurrentStaff() staff: SignedIn, @Body() body: unknown): Promise<Page | Redirect> {
+    const { value, errors, ok } = readForm(OwnMailForm, body);
+    if (!ok) return this.page(staff, { typed: value, errors, status: 422 });
+    const wishes = {
+      wantsDigest: value.lists.includes('digest'),
+      wantsReminders: value.lists.includes('reminders'),
+    };
+    try {
+      await this.mail.change(staff.staffId, { email: value.email, ...wishes });
+      return redirect(paths.account.to(), { tone: 'success', key: 'accounts.mail.saved' });
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      return this.page(staff, { typed: value, errors: error.fields, status: 422 });
     }
   }
 
@@ -56,9 +77,9 @@ export class AccountController {
     return redirect(paths.signIn.to(), { tone: 'success', key: 'accounts.own.everywhereDone' });
   }
 
-  private async page({ staffId }: SignedIn, errors: FieldErrors = {}, status = 200): Promise<Page> {
+  private async page({ staffId }: SignedIn, shown: AccountTyped = {}): Promise<Page> {
     const person = await this.query.byId(staffId);
     if (!person) throw new DomainError('not-found', 'errors.page.notFound.title');
-    return accountPage(person, errors, status);
+    return accountPage(person, shown);
   }
 }

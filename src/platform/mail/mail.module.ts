@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Secrets } from '../config/secrets.js';
 import { Settings } from '../config/settings.js';
 import { Clock } from '../kernel/clock.js';
+import { OutboxWorker } from '../outbox/outbox-worker.js';
 import type { Envelope } from './compose-mail.js';
 import { FolderMailer } from './folder-mailer.js';
 import { Mailer } from './mailer.js';
@@ -15,12 +16,15 @@ import { SmtpMailer } from './smtp-mailer.js';
   providers: [
     {
       provide: Mailer,
-      inject: [Settings, Secrets, Clock],
-      useFactory: (settings: Settings, secrets: Secrets, clock: Clock): Mailer => {
+      inject: [Settings, Secrets, Clock, OutboxWorker],
+      useFactory: (settings: Settings, secrets: Secrets, clock: Clock, worker: OutboxWorker): Mailer => {
         const envelope = envelopeOf(settings, secrets, clock);
-        return settings.smtp === null
-          ? new FolderMailer(join(settings.dataDir, 'mail'), envelope)
-          : new SmtpMailer(settings.smtp, envelope);
+        if (settings.smtp === null) return new FolderMailer(join(settings.dataDir, 'mail'), envelope);
+        const mailer = new SmtpMailer(settings.smtp, envelope);
+        worker.whenStopping(() => {
+          mailer.finish();
+        });
+        return mailer;
       },
     },
   ],

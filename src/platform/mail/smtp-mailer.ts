@@ -1,4 +1,3 @@
-import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { SmtpTarget } from '../config/mail-settings.js';
 import { composeMail, type Envelope } from './compose-mail.js';
 import type { MailMessage } from './mail-message.js';
@@ -9,7 +8,7 @@ import { SmtpSession } from './smtp-session.js';
 const GRACE = 5_000;
 
 /** Hands each mail to the server that SMTP_URL names, over a connection of its own. */
-export class SmtpMailer extends Mailer implements BeforeApplicationShutdown {
+export class SmtpMailer extends Mailer {
   private readonly open = new Set<SmtpSession>();
 
   constructor(
@@ -30,7 +29,8 @@ export class SmtpMailer extends Mailer implements BeforeApplicationShutdown {
     }
   }
 
-  beforeApplicationShutdown(): void {
+  /** The process is to end: what hangs is cut off in time for its failure to be written down. */
+  finish(): void {
     setTimeout(() => {
       for (const session of this.open) session.abort();
     }, GRACE).unref();

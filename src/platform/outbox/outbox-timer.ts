@@ -19,15 +19,19 @@ export class OutboxTimer implements OnApplicationShutdown {
     for (const lane of LANES) this.wait(lane, onError);
   }
 
+  onApplicationShutdown(): Promise<void> {
+    return this.stop();
+  }
+
   /** Waits for the rounds that are under way; they begin nothing more. */
-  async onApplicationShutdown(): Promise<void> {
+  async stop(): Promise<void> {
     this.worker.stop();
     for (const timer of this.timers.values()) clearTimeout(timer);
     await Promise.all(this.rounds.values());
-    for (const timer of this.timers.values()) clearTimeout(timer);
   }
 
   private wait(lane: Within, onError: (error: unknown) => void): void {
+    if (this.worker.stopped) return;
     const round = (): void => {
       const done = this.drain(lane)
         .catch(onError)

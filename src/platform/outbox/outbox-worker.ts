@@ -13,6 +13,7 @@ const HANDS = 4;
 @Injectable()
 export class OutboxWorker {
   private stopping = false;
+  private readonly toldOfTheEnd: (() => void)[] = [];
 
   constructor(
     private readonly handlers: OutboxHandlers,
@@ -32,6 +33,12 @@ export class OutboxWorker {
   /** Begins nothing more; what has begun comes to its end. */
   stop(): void {
     this.stopping = true;
+    for (const tell of this.toldOfTheEnd) tell();
+  }
+
+  /** @param tell hears that what is under way should come to its end. */
+  whenStopping(tell: () => void): void {
+    this.toldOfTheEnd.push(tell);
   }
 
   get stopped(): boolean {

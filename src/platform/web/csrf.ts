@@ -3,6 +3,7 @@ import { doubleCsrf, type DoubleCsrfUtilities } from 'csrf-csrf';
 import type { Handler, Response } from 'express';
 import { Secrets } from '../config/secrets.js';
 import { Cookies } from './cookies.js';
+import { paths } from './paths.js';
 import { VisitorCookie } from './visitor-cookie.js';
 import type { WebRequest } from './web-request.js';
 
@@ -43,7 +44,7 @@ export class Csrf {
   /** Lets nothing of a body through whose token is missing or foreign. */
   protection(): Handler {
     return (request, _, next) => {
-      const isFree = isSafe(request.method) || isApi(request.path);
+      const isFree = isSafe(request.method) || isApi(request.path) || isOneClick(request);
       next(isFree || this.isOurs(request as WebRequest) ? undefined : new FormExpired());
     };
   }
@@ -60,6 +61,11 @@ export class FormExpired extends ForbiddenException {}
 /** Programs send no cookies, so there is nothing that another site could borrow. */
 export function isApi(path: string): boolean {
   return path === '/api' || path.startsWith('/api/');
+}
+
+/** Mail programs post here on their own (RFC 8058); the signed address is all the proof there is, and all it needs. */
+function isOneClick({ method, path }: Pick<WebRequest, 'method' | 'path'>): boolean {
+  return method === 'POST' && path.startsWith(paths.unsubscribe.route.replace(/:.*$/, ''));
 }
 
 function isSafe(method: string): boolean {
