@@ -59,7 +59,12 @@ export class FileInspector {
     switch (kind.family) {
       case 'picture': {
         const drawn = await this.store.incoming();
-        await redrawPicture(bytes, drawn, kind.mediaType);
+        try {
+          await redrawPicture(bytes, drawn, kind.mediaType);
+        } catch (error) {
+          await this.store.discard(drawn);
+          throw error;
+        }
         return { ...told, path: drawn };
       }
       case 'pdf':
