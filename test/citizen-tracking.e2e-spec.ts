@@ -132,23 +132,6 @@ describe.each(ENGINES)('following an item on %s', (engine) => {
       expect((await agent.visit('/tra-cuu/ho-so')).html).not.toContain('/tra-cuu/ho-so/rut');
     });
 
-    it('rates, and asks once to look again', async () => {
-      const { agent, keys } = await house.sent();
-      await house.answered(keys.code);
-      await agent.visit('/tra-cuu/ho-so');
-      expect((await agent.submit({}, '/tra-cuu/ho-so/danh-gia')).status).toBe(422);
-      const rated = await agent.submit(
-        { rating: 'DISSATISFIED', words: 'Chưa rõ.' },
-        '/tra-cuu/ho-so/danh-gia',
-      );
-      expect(rated.text).toContain('Không hài lòng');
-      const reopened = await agent.submit({ content: 'Tôi có giấy hẹn mới.' }, '/tra-cuu/ho-so/mo-lai');
-      expect(reopened.text).toContain('Trả lời trước đó');
-      const item = await house.item(keys.code);
-      expect(item).toMatchObject({ state: 'IN_PROGRESS', reopenCount: 1, rating: null });
-      expect(() => agent.form('/tra-cuu/ho-so/mo-lai')).toThrow('no form');
-    });
-
     it('does not act on another item than the page shows', async () => {
       const [one, two] = [await house.sent(), await house.sent()];
       await house.step(one.keys.code, 'requestInfo', { question: 'Ngày nào?' });

@@ -1,6 +1,7 @@
 import { type PromiseView, promiseView } from '../calendar/promise.view.js';
 import { type ContactRow, contactRows } from '../directory/contact-points.js';
 import type { Feedback } from '../feedback/feedback.entity.js';
+import { type CivilDay, dayOf } from '../platform/kernel/civil-day.js';
 import { type QrCode, qrCode } from '../platform/web/qr-code.js';
 
 /** Code and PIN of an item. */
@@ -11,6 +12,10 @@ export interface Keys {
 
 /** What stands on the receipt, whoever prints it: the citizen, or the officer who hands it over. */
 export interface ReceiptPaper extends Keys {
+  /** Of what officers keyed in: the day it came, whose hour says nothing. */
+  readonly receivedDay: CivilDay | null;
+  /** A message key. */
+  readonly channel: string;
   readonly submittedAt: number;
   readonly subjectTitle: string;
   readonly promise: PromiseView;
@@ -29,6 +34,8 @@ export function receiptPaper({ code, pin }: Keys, item: Feedback, trackAddress: 
   return {
     code,
     pin,
+    receivedDay: item.channel === 'WEB' ? null : dayOf(item.submittedAt),
+    channel: `feedback.channel.${item.channel}`,
     submittedAt: item.submittedAt,
     subjectTitle: item.title,
     promise: promiseView(item.deadline, null),

@@ -32,6 +32,13 @@ export interface PublicEntry {
   readonly transferredTo: string | null;
 }
 
+/** A part that was split off, or the whole: an item of the same submitter. */
+export interface LinkedItem {
+  readonly code: string;
+  readonly title: string;
+  readonly state: Feedback['state'];
+}
+
 export interface PublicReply {
   readonly reply: Reply;
   readonly answeredAt: number;
@@ -53,6 +60,9 @@ export interface CitizenItem {
   readonly supplementBy: CivilDay | null;
   /** The citizen's own, and those of the answers (`replyId`). */
   readonly files: readonly Attachment[];
+  readonly parts: readonly LinkedItem[];
+  /** What it was split from. */
+  readonly whole: LinkedItem | null;
 }
 
 @Injectable()
@@ -77,7 +87,17 @@ export class CitizenItemQuery {
       item.id,
       replies.map(({ reply }) => reply.id),
     );
-    return { item, leading, today, timeline, replies, actions: actionsOf(item, today), supplementBy, files };
+    const actions = actionsOf(item, today);
+    const linked = { parts: await this.partsOf(item), whole: await this.wholeOf(item) };
+    return { item, leading, today, timeline, replies, actions, supplementBy, files, ...linked };
+  }
+
+  private partsOf({ id }: Feedback): Promise<Feedback[]> {
+    return this.items.find({ where: { splitFromId: id }, order: { id: 'ASC' } });
+  }
+
+  private async wholeOf({ splitFromId }: Feedback): Promise<Feedback | null> {
+    return splitFromId === null ? null : this.items.findOneBy({ id: splitFromId });
   }
 
   /** Merged items form chains without circles: a master is pending or answered, hence not merged when it becomes one. */

@@ -5,12 +5,15 @@ import { isPublic, isSpoken, isTransfer } from './public-entry.js';
 describe('what of the journal a citizen sees', () => {
   it('hides the steps of the desk', () => {
     const hidden = ACTIONS.filter((action) => !isPublic({ action, details: null }));
-    expect(hidden).toEqual(['draft', 'sendBack', 'reclassify', 'proposePublication']);
+    expect(hidden).toEqual([
+      ...['draft', 'sendBack', 'reclassify', 'askExtension', 'declineExtension', 'assign', 'remind'],
+      ...['concern', 'consult', 'contribute', 'escalate', 'proposePublication'],
+    ]);
   });
 
   it('shows of the officers’ words only what is said to the citizen', () => {
     const spoken = ACTIONS.filter((action) => isSpoken({ action, actorKind: 'staff' }));
-    expect(spoken).toEqual(['refuse', 'redirect', 'requestInfo', 'extend']);
+    expect(spoken).toEqual(['refuse', 'redirect', 'requestInfo', 'reopen', 'extend', 'declineReopen']);
   });
 
   it('knows a step to another agency', () => {
@@ -20,7 +23,7 @@ describe('what of the journal a citizen sees', () => {
   });
 
   it('shows the citizen’s own words', () => {
-    for (const action of ['supplement', 'reopen', 'rate'] as const) {
+    for (const action of ['supplement', 'askReopen', 'rate'] as const) {
       expect(isSpoken({ action, actorKind: 'citizen' })).toBe(true);
     }
   });

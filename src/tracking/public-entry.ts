@@ -14,6 +14,8 @@ const SPOKEN: ReadonlySet<JournalEntry['action']> = new Set<Action>([
   'redirect',
   'requestInfo',
   'extend',
+  'reopen',
+  'declineReopen',
 ]);
 
 type Entry = Pick<JournalEntry, 'action' | 'actorKind'>;

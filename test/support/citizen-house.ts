@@ -1,9 +1,11 @@
 import type { Repository } from 'typeorm';
+import type { Role } from '../../src/accounts/role.js';
 import type { StaffActor } from '../../src/accounts/staff-actor.js';
 import { StaffService } from '../../src/accounts/staff.service.js';
 import { AgencyDirectory } from '../../src/directory/agency-directory.service.js';
 import { ProcedureField } from '../../src/directory/procedure-field.entity.js';
 import { Procedure } from '../../src/directory/procedure.entity.js';
+import type { Actor } from '../../src/feedback/actor.js';
 import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { FeedbackService } from '../../src/feedback/feedback.service.js';
 import type { Action } from '../../src/feedback/transition.js';
@@ -19,18 +21,22 @@ import type { Engine } from './database.js';
 export const PROCEDURE = { code: '1.000178', name: 'Đăng ký biến động đất đai' } as const;
 const FRIDAY = Date.parse('2026-11-20T08:00:00+07:00');
 const ROLES = ['INTAKE_OFFICER', 'HANDLER', 'APPROVER'] as const;
+const ABOVE = ['SUPERVISOR'] as const;
 
 /** The whole product with a procedure, an officer and an approver at the agency that takes everything in. */
 export class CitizenHouse {
   private house: TestApplication;
   private officer: StaffActor;
   private approver: StaffActor;
+  /** Nobody stands above the root: its own supervisor decides on reopenings. */
+  supervisor: StaffActor;
 
   async open(engine: Engine): Promise<void> {
     this.house = await anApplication(engine, FRIDAY);
     await this.addProcedure();
     this.officer = await this.aStaffActor('can-bo', 'Chuyên viên Phòng Tiếp nhận');
     this.approver = await this.aStaffActor('lanh-dao', 'Trưởng phòng');
+    this.supervisor = await this.aStaffActor('giam-sat', 'Thanh tra', ABOVE);
   }
 
   async close(): Promise<void> {
@@ -61,7 +67,12 @@ export class CitizenHouse {
   }
 
   /** A step of the officer, or of whoever is named. */
-  async step(code: string, action: Action, input: TransitionInput = {}, actor = this.officer): Promise<void> {
+  async step(
+    code: string,
+    action: Action,
+    input: TransitionInput = {},
+    actor: Actor = this.officer,
+  ): Promise<void> {
     const { id, version } = await this.item(code);
     await this.house.app
       .get(FeedbackService)
@@ -91,14 +102,18 @@ export class CitizenHouse {
     });
   }
 
-  private async aStaffActor(username: string, position: string): Promise<StaffActor> {
+  private async aStaffActor(
+    username: string,
+    position: string,
+    roles: readonly Role[] = ROLES,
+  ): Promise<StaffActor> {
     const root = await this.house.app.get(AgencyDirectory).intakeRoot();
     if (!root) throw new Error('no agency');
-    const held = ROLES.map((role) => ({ role, agencyId: root.id }));
+    const held = roles.map((role) => ({ role, agencyId: root.id }));
     const who = { username, name: `Tên Bí Mật ${username}`, position, agencyId: root.id };
     const secret = { password: 'kho-doan-2026-xanh', passwordTemporary: false };
     const staffId = await this.house.app.get(StaffService).add({ ...who, ...secret, grants: held });
     const grants = held.map((grant) => ({ ...grant, path: root.path }));
-    return { kind: 'staff', staffId, name: who.name, roles: ROLES, agencyId: root.id, grants };
+    return { kind: 'staff', staffId, name: who.name, roles, agencyId: root.id, grants };
   }
 }

@@ -22,6 +22,7 @@ import { TicketCookies } from './ticket-cookies.js';
 import { StepWithFiles } from './step-with-files.service.js';
 import { TrackController } from './track.controller.js';
 import { TrackFileController } from './track-file.controller.js';
+import { TrackPartController } from './track-part.controller.js';
 import { TrackStepsController } from './track-steps.controller.js';
 
 /** What everybody sees: sending, following, published answers and figures. */
@@ -44,6 +45,7 @@ import { TrackStepsController } from './track-steps.controller.js';
     TrackController,
     TrackStepsController,
     TrackFileController,
+    TrackPartController,
     FiguresController,
     DesignSystemController,
   ],

@@ -24,5 +24,6 @@ export function receiptPage(
   files: readonly FileRow[],
   trackAddress: string,
 ): Model {
-  return { title: 'submit.receipt.title', ...receiptPaper(keys, item, trackAddress), files };
+  const part = item.splitFromId !== null;
+  return { title: 'submit.receipt.title', ...receiptPaper(keys, item, trackAddress), files, part };
 }

@@ -47,6 +47,8 @@ const found = (item: Feedback, more: Partial<CitizenItem> = {}): CitizenItem => 
   ...{ item, leading: item, today: '2026-11-20', timeline: [], replies: [], actions: [] },
   supplementBy: null,
   files: [],
+  parts: [],
+  whole: null,
   ...more,
 });
 interface Shown {

@@ -5,13 +5,14 @@ import { ANSWERED, PENDING, RATINGS, type State } from '../../feedback/state.js'
 import { TERMS } from '../../feedback/terms.js';
 import { CITIZEN_FILES } from '../../intake/file-limits.js';
 import { uploadView, type UploadView } from '../../intake/upload.view.js';
-import { addDays, dayOf } from '../../platform/kernel/civil-day.js';
+import { addDays, dayOf, formatDay } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { CitizenItem, PublicEntry, PublicReply } from '../../tracking/citizen-item.query.js';
 import { fileRows } from './file-rows.view.js';
 import { type Model, textOf } from './submit.view.js';
 import { MAX_ADDED, MAX_WORDS } from './track.form.js';
+import { reopeningView } from './track-reopening.view.js';
 import { ACTION_OF, type StepName } from './track.view.js';
 
 /** What the citizen had typed when a step was refused, and why it was. */
@@ -68,6 +69,9 @@ export function itemPage(found: CitizenItem, refused: Refused | null = null): Mo
     leftover: refused && !can(refused.step) ? leftoverOf(refused.form) : null,
     upload: refused?.upload ?? uploadView([], [], CITIZEN_FILES),
     files: fileRows(found.files),
+    reopening: reopeningView(found),
+    parts: found.parts.map(({ code, title, state }) => ({ code, heading: title, state })),
+    whole: found.whole?.code ?? null,
   };
 }
 
@@ -108,7 +112,8 @@ const isOpen = (state: State): boolean => state === 'SUBMITTED' || PENDING.inclu
 /** The states in which a promised day means something. */
 const PROMISED: readonly State[] = ['SUBMITTED', ...PENDING, ...ANSWERED];
 
-function nextOf(state: State, { actions }: CitizenItem): string {
+function nextOf(state: State, { item, actions }: CitizenItem): string {
+  if (item.reopenAsked) return 'tracking.next.REOPEN_ASKED';
   if (actions.includes('askReopen')) return 'tracking.next.REOPENABLE';
   return state === 'ANSWERED' && !actions.includes('rate')
     ? 'tracking.next.CLOSED'
@@ -149,9 +154,25 @@ function timelineLine({
   };
 }
 
-function factsOf({ item }: CitizenItem): { label: string; value?: string; key?: string; instant?: number }[] {
+interface FactLine {
+  readonly label: string;
+  readonly value?: string;
+  readonly key?: string;
+  readonly instant?: number;
+}
+
+/** What officers keyed in came on a day, by another channel; its hour says nothing. */
+function arrivalOf({ channel, submittedAt }: CitizenItem['item']): FactLine[] {
+  if (channel === 'WEB') return [{ label: 'tracking.item.submittedAt', instant: submittedAt }];
   return [
-    { label: 'tracking.item.submittedAt', instant: item.submittedAt },
+    { label: 'tracking.item.receivedDay', value: formatDay(dayOf(submittedAt)) },
+    { label: 'tracking.item.channel', key: `feedback.channel.${channel}` },
+  ];
+}
+
+function factsOf({ item }: CitizenItem): FactLine[] {
+  return [
+    ...arrivalOf(item),
     ...(item.registerNumber === null
       ? []
       : [{ label: 'tracking.item.registerNumber', value: item.registerNumber }]),

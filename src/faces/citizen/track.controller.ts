@@ -63,7 +63,8 @@ export class TrackController {
     const found = code === null ? null : await this.items.byCode(code);
     if (code === null || !found) return redirect(paths.track.to(), { tone: 'info', key: 'tracking.closed' });
     this.tickets.give(response, 'item', code);
-    return page('citizen/track-item', itemPage(found)).confidential();
+    const receipt = this.tickets.read(request, 'receipt') === code;
+    return page('citizen/track-item', { ...itemPage(found), receipt }).confidential();
   }
 
   /** “Close on this device”. */
