@@ -3,6 +3,7 @@ import type { StaffRow } from '../../accounts/staff.query.js';
 import { StaffService } from '../../accounts/staff.service.js';
 import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { AgencyDirectory } from '../../directory/agency-directory.service.js';
+import { Colleagues } from '../../handling/colleagues.query.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Staff } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
@@ -25,6 +26,7 @@ export class StaffRolesController {
     private readonly staff: StaffService,
     private readonly agencies: AgencyChoice,
     private readonly directory: AgencyDirectory,
+    private readonly colleagues: Colleagues,
   ) {}
 
   @Get(paths.staffMember.route)
@@ -75,8 +77,10 @@ export class StaffRolesController {
     errors: FieldErrors = {},
     { asked = false, status = 200 }: { asked?: boolean; status?: number } = {},
   ): Promise<Page> {
+    // A number, no content: whoever is suspended leaves work behind that somebody has to take over.
+    const open = await this.colleagues.openItems([person.id], admin.staffId);
     return memberPage(
-      person,
+      Object.assign({}, person, { openItems: open.get(person.id) ?? 0 }),
       form,
       errors,
       await this.agencies.finding(...askedAmong(admin, form, asked)),
