@@ -26,7 +26,15 @@ export interface ActionButtons {
 const AT_ONCE: readonly Action[] = ['book', 'accept', 'start'];
 const ORDER = ['primary', 'secondary', 'danger'];
 /** Steps that few items need; they stand apart where there are many others. */
-const RARE: readonly Action[] = ['remind', 'concern', 'split', 'merge', 'reclassify', 'askExtension'];
+const RARE: readonly Action[] = [
+  'assign',
+  'remind',
+  'concern',
+  'split',
+  'merge',
+  'reclassify',
+  'askExtension',
+];
 const MANY = 5;
 /** Where nothing was asked there is nothing to answer: no need to say so. */
 const UNSAID = ['extensionAsked', 'reopenAsked', 'openConsultation'].map(

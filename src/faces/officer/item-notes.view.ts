@@ -31,6 +31,8 @@ export interface NotesView {
   readonly address: string;
   readonly max: number;
   readonly draft: DraftView;
+  /** Whether the form shows at once: something stands in it. */
+  readonly isOpen: boolean;
   readonly upload: UploadView;
 }
 
@@ -61,6 +63,7 @@ export function notesView(
     form: formView({ body }, written?.errors ?? {}),
     address: paths.officerNotes.to({ code, tu: from }),
     max: LONGEST_NOTE,
+    isOpen: written !== null || body !== '',
     draft: draftView(code, NOTE_FORM, draft),
     upload: written?.upload ?? uploadView([], [], STAFF_FILES),
   };

@@ -6,7 +6,7 @@ import type { Attachment } from '../../feedback/attachment.entity.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Reply } from '../../feedback/reply.entity.js';
 import type { Action } from '../../feedback/transition.js';
-import { type CivilDay, formatInstant } from '../../platform/kernel/civil-day.js';
+import { type CivilDay, formatDay, formatInstant } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { PageModel } from '../../platform/web/page.js';
 import { type ActionButtons, actionButtons } from './action-buttons.view.js';
@@ -128,6 +128,13 @@ export function itemFacts(item: Feedback, masterCode: string | null, say: Say): 
     { label: 'officer.fact.intake', value: sameAgency ? '' : item.intakeAgency.name },
     { label: 'officer.fact.submitted', value: formatInstant(item.submittedAt) },
     { label: 'officer.fact.channel', value: say({ key: `feedback.channel.${item.channel}` }) },
+    {
+      label: 'item.fact.urgency',
+      value: item.urgency === 'NORMAL' ? '' : say({ key: `feedback.urgency.${item.urgency}` }),
+    },
+    { label: 'item.fact.place', value: item.place ?? '' },
+    { label: 'item.fact.concerned', value: item.concernedName ?? '' },
+    { label: 'item.fact.apology', value: item.apologyDay ? formatDay(item.apologyDay) : '' },
     { label: 'officer.fact.answered', value: item.answeredAt === null ? '' : formatInstant(item.answeredAt) },
     {
       label: 'officer.fact.rating',
