@@ -22,6 +22,10 @@ export interface Submission extends Addressed {
   readonly channel: Channel;
   /** Made with the form: repeats of one submission carry the same key and become one item. */
   readonly submissionKey: string;
+  readonly place?: NewFeedback['place'];
+  readonly concernedName?: NewFeedback['concernedName'];
+  readonly aboutHead?: NewFeedback['aboutHead'];
+  readonly proposal?: NewFeedback['proposal'];
   /** Tokens of staged files. */
   readonly files?: readonly string[];
 }

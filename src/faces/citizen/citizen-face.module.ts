@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../../calendar/calendar.module.js';
 import { DirectoryModule } from '../../directory/directory.module.js';
 import { FeedbackModule } from '../../feedback/feedback.module.js';
+import { ItemWorkModule } from '../../handling/item-work.module.js';
 import { IntakeModule } from '../../intake/intake.module.js';
 import { PublicationModule } from '../../publication/publication.module.js';
+import { RoutingModule } from '../../routing/routing.module.js';
 import { TrackingModule } from '../../tracking/tracking.module.js';
 import { FiguresModule } from '../../figures/figures.module.js';
 import { DailyFigures } from './daily-figures.js';
@@ -14,6 +16,8 @@ import { PublishedDailyFigures } from './published-daily-figures.js';
 import { PublishedController } from './published.controller.js';
 import { ReceiptController } from './receipt.controller.js';
 import { SubmitCheck } from './submit-check.service.js';
+import { SubmitHints } from './submit-hints.service.js';
+import { SubmitRouting } from './submit-routing.service.js';
 import { SubmitSearch } from './submit-search.service.js';
 import { SubmitPages } from './submit-pages.service.js';
 import { SubmitSearchController } from './submit-search.controller.js';
@@ -23,6 +27,7 @@ import { StepWithFiles } from './step-with-files.service.js';
 import { TrackController } from './track.controller.js';
 import { TrackFileController } from './track-file.controller.js';
 import { TrackPartController } from './track-part.controller.js';
+import { TrackReplyPdfController } from './track-reply-pdf.controller.js';
 import { TrackStepsController } from './track-steps.controller.js';
 
 /** What everybody sees: sending, following, published answers and figures. */
@@ -32,6 +37,8 @@ import { TrackStepsController } from './track-steps.controller.js';
     DirectoryModule,
     FeedbackModule,
     IntakeModule,
+    ItemWorkModule,
+    RoutingModule,
     TrackingModule,
     PublicationModule,
     FiguresModule,
@@ -46,6 +53,7 @@ import { TrackStepsController } from './track-steps.controller.js';
     TrackStepsController,
     TrackFileController,
     TrackPartController,
+    TrackReplyPdfController,
     FiguresController,
     DesignSystemController,
   ],
@@ -53,6 +61,8 @@ import { TrackStepsController } from './track-steps.controller.js';
     SubmitPages,
     SubmitSearch,
     SubmitCheck,
+    SubmitRouting,
+    SubmitHints,
     TicketCookies,
     StepWithFiles,
     { provide: DailyFigures, useClass: PublishedDailyFigures },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { procedureHit } from '../../directory/procedure-hit.js';
+import type { Subject } from '../../feedback/classification.js';
 import { Promises } from '../../feedback/promises.service.js';
 import { IntakeAddressing } from '../../intake/intake-addressing.service.js';
 import type { Submission } from '../../intake/submit-feedback.service.js';
@@ -8,7 +9,9 @@ import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
-import { chosenAgency, chosenProcedure, type SubmitForm } from './submit.form.js';
+import { concerned, type SubmitForm } from './submit.form.js';
+import { routingNote } from './submit-routing.view.js';
+import { addressed, SubmitRouting } from './submit-routing.service.js';
 import type { Checked } from './submit.view.js';
 
 /** What the check page needs to know beside the form itself. */
@@ -19,6 +22,7 @@ export class SubmitCheck {
     private readonly agencies: AgencyChoice,
     private readonly promises: Promises,
     private readonly clock: Clock,
+    private readonly routing: SubmitRouting,
   ) {}
 
   /** @returns what is wrong with the chosen procedure and agency; nothing where the form itself is at fault with them. */
@@ -34,15 +38,23 @@ export class SubmitCheck {
 
   /** @param form without faults. */
   async checked(form: SubmitForm): Promise<Checked> {
-    const { procedure, agency } = await this.addressing.resolve(addressed(form));
+    const routed = await this.routing.of(withSubject(form));
     const { subject, channel } = submissionOf(form);
-    const report = { subject, channel, urgency: 'NORMAL', agencyPath: agency.path } as const;
+    const report = { subject, channel, urgency: 'NORMAL', agencyPath: routed.agency.path } as const;
     const promise = await this.promises.promiseFor({ ...report, day: dayOf(this.clock.now()) });
     return {
-      procedure: procedure && procedureHit(procedure),
-      intakeAgency: await this.agencies.hit(agency),
+      procedure: routed.procedure && procedureHit(routed.procedure),
+      intakeAgency: await this.agencies.hit(routed.agency),
       due: promise.due,
+      routing: routingNote(form, routed),
+      sentTo: routed.agency.code,
     };
+  }
+
+  /** @returns the submission with where it goes. @param form without faults. */
+  async routed(form: SubmitForm): Promise<Submission & { readonly agencyCode: string }> {
+    const { agency, proposal } = await this.routing.of(withSubject(form));
+    return { ...submissionOf(form), agencyCode: agency.code, proposal };
   }
 }
 
@@ -57,6 +69,8 @@ export function submissionOf(form: SubmitForm): Submission {
     subject,
     title: form.title,
     content: form.content,
+    place: form.place === '' ? null : form.place,
+    ...concerned(form),
     submitter: {
       type: submitterType,
       name: form.name,
@@ -69,11 +83,6 @@ export function submissionOf(form: SubmitForm): Submission {
   };
 }
 
-function addressed(form: SubmitForm): { procedureCode: string | null; agencyCode: string | null } {
-  return { procedureCode: textOrNull(chosenProcedure(form)), agencyCode: textOrNull(chosenAgency(form)) };
-}
-
-/** A field at fault may hold anything that was sent; only text is looked up. */
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
+function withSubject(form: SubmitForm): SubmitForm & { readonly subject: Subject } {
+  return Object.assign(form, { subject: submissionOf(form).subject });
 }

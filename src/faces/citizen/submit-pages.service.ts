@@ -7,6 +7,7 @@ import { type Page, page } from '../../platform/web/page.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import { SubmitForm } from './submit.form.js';
 import { SubmitCheck } from './submit-check.service.js';
+import { SubmitHints } from './submit-hints.service.js';
 import { SubmitSearch } from './submit-search.service.js';
 import { checkPage, submitPage } from './submit.view.js';
 
@@ -18,6 +19,7 @@ export class SubmitPages {
     private readonly checks: SubmitCheck,
     private readonly files: FormFiles,
     private readonly random: RandomSource,
+    private readonly hints: SubmitHints,
   ) {}
 
   /** An empty form with a key of its own. */
@@ -40,8 +42,13 @@ export class SubmitPages {
     return page('citizen/submit', { ...submitPage(form, errors, findings), upload }, status);
   }
 
-  /** @param form without faults */
-  async check(form: SubmitForm, { staged }: FilesOfForm): Promise<Page> {
-    return page('citizen/submit-check', checkPage(form, await this.checks.checked(form), staged));
+  /**
+   * @param form without faults
+   * @param changed whether it would go to another agency than the page before had said
+   */
+  async check(form: SubmitForm, { staged }: FilesOfForm, changed = false): Promise<Page> {
+    const model = checkPage(form, await this.checks.checked(form), staged);
+    const hints = await this.hints.for(form);
+    return page('citizen/submit-check', { ...model, hints, changed }, changed ? 409 : 200);
   }
 }

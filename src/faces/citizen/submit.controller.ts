@@ -11,7 +11,7 @@ import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import { SentFiles, TakesFiles } from '../../platform/web/takes-files.js';
 import { SubmitForm } from './submit.form.js';
-import { SubmitCheck, submissionOf } from './submit-check.service.js';
+import { SubmitCheck } from './submit-check.service.js';
 import { SubmitPages } from './submit-pages.service.js';
 import { TicketCookies } from './ticket-cookies.js';
 
@@ -44,7 +44,7 @@ export class SubmitController {
   async check(@Body() body: unknown, @SentFiles() sent: readonly SentFile[]): Promise<Page> {
     const { value, errors } = readForm(SubmitForm, body);
     const files = await this.files.read(body, sent, CITIZEN_FILES);
-    const button = files.isPressed ? 'edit' : buttonOf(body, value);
+    const button = files.isPressed || takesHint(body, value) ? 'edit' : buttonOf(body, value);
     if (button !== 'check')
       return this.pages.write(value, files.errors, button === 'edit' ? null : button, files.view);
     const faults = { ...(await this.checks.faultsOf(value)), ...errors, ...files.errors };
@@ -60,7 +60,9 @@ export class SubmitController {
     const { value, errors, ok } = readForm(SubmitForm, body);
     if (!ok) return this.again(body, value, { ...(await this.checks.faultsOf(value)), ...errors });
     try {
-      const submission = { ...submissionOf(value), files: tokensIn(body) };
+      const submission = { ...(await this.checks.routed(value)), files: tokensIn(body) };
+      if (isElsewhere(body, submission.agencyCode))
+        return await this.pages.check(value, await this.files.read(body, [], CITIZEN_FILES), true);
       const { code, isRepeat, isAsSent } = await this.intake.submit(submission);
       this.tickets.give(response, 'receipt', code);
       this.tickets.give(response, 'item', code);
@@ -80,6 +82,20 @@ export class SubmitController {
 }
 
 type Button = 'check' | 'edit' | 'procedureCode' | 'agencyCode';
+
+/** A procedure that the check page proposed was taken: the form comes back with it. @returns whether one was. */
+function takesHint(body: unknown, form: SubmitForm): boolean {
+  const { procedureHint: code } = (body ?? {}) as { procedureHint?: unknown };
+  if (typeof code !== 'string' || code.length > 40) return false;
+  Object.assign(form, { procedureCode: code, procedureQuestion: '' });
+  return true;
+}
+
+/** The rules may have changed since the check page said who takes it in: then it is said again. */
+function isElsewhere(body: unknown, agencyCode: string): boolean {
+  const { sentTo } = (body ?? {}) as { sentTo?: unknown };
+  return typeof sentTo === 'string' && sentTo !== '' && sentTo !== agencyCode;
+}
 
 /** Which button was pressed; whatever is no button of ours continues. */
 function buttonOf(body: unknown, form: SubmitForm): Button {

@@ -78,4 +78,11 @@ describe('the form of a submission', () => {
   it('takes no field that it does not declare', () => {
     expect(Object.keys(read({ state: 'ANSWERED', __proto__: { x: 1 } }).value)).not.toContain('state');
   });
+
+  it('asks which is meant where a regulation is somebody’s conduct', () => {
+    const { errors } = read({ subject: 'ADMIN_REGULATION', concernedName: 'Ông B', aboutHead: 'on' });
+    expect(Object.keys(errors)).toEqual(['concernedName', 'aboutHead']);
+    expect(read({ subject: 'BOTH', concernedName: 'Ông B', aboutHead: 'on' }).ok).toBe(true);
+    expect(read({ aboutHead: '' }).value.aboutHead).toBe(false);
+  });
 });

@@ -9,7 +9,7 @@ import {
 import { MAX } from '../../intake/submission-limits.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { Rule } from '../../platform/web/form-field.js';
-import { Choice, Email, Hidden, Line, Phone, Text } from '../../platform/web/form-fields.js';
+import { Choice, Email, Hidden, Line, Phone, Text, Tick } from '../../platform/web/form-fields.js';
 
 /** “No procedure” and “I don't know which agency”, as the radio buttons send them. */
 export const NO_PROCEDURE = 'NONE';
@@ -47,6 +47,18 @@ export class SubmitForm {
   @Line({ label: 'submit.agency', max: MAX.question })
   agencyQuestion: string;
 
+  /** Where it happened. */
+  @Line({ label: 'routing.submit.placeField', max: MAX.address })
+  place: string;
+
+  @Line({ label: 'routing.submit.concernedName', max: MAX.name })
+  @Rule(conductFault('concernedName'))
+  concernedName: string;
+
+  @Tick({ label: 'routing.submit.aboutHead' })
+  @Rule(conductFault('aboutHead'))
+  aboutHead: boolean;
+
   @Choice({ label: 'submit.submitterType', values: SUBMITTER_TYPES, required: true })
   submitterType: SubmitterType | '';
 
@@ -78,6 +90,20 @@ function procedureFault({ procedureCode, procedureQuestion }: SubmitForm): Messa
 function agencyFault({ agencyCode, agencyQuestion }: SubmitForm): Message | null {
   if (agencyCode !== '') return null;
   return { key: agencyQuestion === '' ? 'submit.agencyMissing' : 'submit.agencyUnpicked' };
+}
+
+/** A regulation is nobody's conduct: whoever names somebody is asked which of the two is meant. */
+function conductFault(name: 'concernedName' | 'aboutHead'): (form: SubmitForm) => Message | null {
+  return (form) =>
+    form.subject === 'ADMIN_REGULATION' && Boolean(form[name]) ? { key: 'routing.submit.onlyConduct' } : null;
+}
+
+/** @returns whom it is about, as it is stored. */
+export function concerned({ concernedName, aboutHead }: SubmitForm): {
+  concernedName: string | null;
+  aboutHead: boolean;
+} {
+  return { concernedName: concernedName === '' ? null : concernedName, aboutHead };
 }
 
 /** @returns the code to look up, or null where the citizen named none. */

@@ -12,6 +12,9 @@ const FIELDS = {
   procedureQuestion: 'dat dai',
   agencyCode: 'UNKNOWN',
   agencyQuestion: '',
+  place: 'Một cửa xã Đông',
+  concernedName: 'Ông B',
+  aboutHead: false,
   submitterType: 'INDIVIDUAL',
   name: 'Nguyễn Văn A',
   address: 'Xã Đông',
@@ -59,6 +62,8 @@ describe('the check page', () => {
     procedure: hit,
     intakeAgency: { value: 'VPCP', text: 'Văn phòng Chính phủ' },
     due: '2026-12-11',
+    routing: null,
+    sentTo: 'VPCP',
   });
   const { facts, carried } = page as unknown as {
     facts: CheckRow[];
@@ -66,11 +71,14 @@ describe('the check page', () => {
   };
 
   it('carries the whole form, so that nothing is lost', () => {
-    expect(Object.fromEntries(carried.map(({ name, value }) => [name, value]))).toEqual(FIELDS);
+    expect(Object.fromEntries(carried.map(({ name, value }) => [name, value]))).toEqual({
+      ...FIELDS,
+      aboutHead: '',
+    });
   });
 
   it('shows everything that was asked, each with its way back', () => {
-    const asked = Object.keys(FIELDS).filter((name) => !/Question$|submissionKey/.test(name));
+    const asked = Object.keys(FIELDS).filter((name) => !/Question$|submissionKey|aboutHead/.test(name));
     expect(facts.map((row) => row.field)).toEqual([...asked, 'files']);
     expect(facts.find((row) => row.field === 'procedureCode')?.value).toBe('Đăng ký đất đai (1.000178)');
     expect(facts.find((row) => row.field === 'email')?.key).toBe('submit.check.none');
@@ -80,5 +88,21 @@ describe('the check page', () => {
 describe('the steps', () => {
   it('mark what is done, current and next', () => {
     expect(stepsAt('check').map((step) => step.state)).toEqual(['done', 'current', 'next']);
+  });
+});
+
+describe('whom it is about', () => {
+  it('is told only where that was said', () => {
+    const fields = (changes: Partial<SubmitForm>): string[] =>
+      (
+        checkPage(Object.assign(new SubmitForm(), FIELDS, changes), {
+          ...{ procedure: null, intakeAgency: { value: 'X', text: 'X' }, due: '2026-12-04' },
+          ...{ routing: null, sentTo: 'X' },
+        }) as unknown as { facts: CheckRow[] }
+      ).facts.map(({ field }) => field);
+    const told = ['place', 'concernedName', 'aboutHead'];
+    const untold = fields({ place: '', concernedName: '' });
+    expect(untold.filter((field) => told.includes(field))).toEqual([]);
+    expect(fields({ aboutHead: true })).toEqual(expect.arrayContaining(told));
   });
 });

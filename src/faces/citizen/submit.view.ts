@@ -5,6 +5,7 @@ import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { PageModel } from '../../platform/web/page.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
+import type { RoutingNote } from './submit-routing.view.js';
 import { NO_PROCEDURE, type SubmitForm, UNKNOWN_AGENCY } from './submit.form.js';
 
 /** One answer to a search, as the combobox prints it. */
@@ -65,6 +66,7 @@ export function submitPage(form: SubmitForm, errors: FieldErrors, findings: Find
     noProcedure: { value: NO_PROCEDURE, checked: form.procedureCode === NO_PROCEDURE },
     unknownAgency: { value: UNKNOWN_AGENCY, checked: form.agencyCode === UNKNOWN_AGENCY },
     limits: MAX,
+    conductOpen: [form.concernedName, form.aboutHead, errors.concernedName, errors.aboutHead].some(Boolean),
   };
 }
 
@@ -83,12 +85,16 @@ export interface Checked {
   readonly intakeAgency: Hit;
   /** By when it would be answered if it were sent today. */
   readonly due: string;
+  /** Where it goes, and why; null where that is what was chosen. */
+  readonly routing: RoutingNote | null;
+  /** The code of the agency that takes it in, to be held against at the moment of sending. */
+  readonly sentTo: string;
 }
 
 /** The last look: every fact with its way back, and the whole form in hidden fields. */
 export function checkPage(
   form: SubmitForm,
-  { procedure, intakeAgency, due }: Checked,
+  { procedure, intakeAgency, due, routing, sentTo }: Checked,
   staged: readonly Pick<Staged, 'name' | 'token'>[] = [],
 ): Model {
   const rows: CheckRow[] = [
@@ -102,6 +108,7 @@ export function checkPage(
       ...(procedure ? { value: textOf(procedure) } : { key: 'submit.procedureNoneChosen' }),
     },
     { label: 'submit.intakeAgency', field: 'agencyCode', value: textOf(intakeAgency) },
+    ...conductRows(form),
     {
       label: 'submit.submitterType',
       field: 'submitterType',
@@ -128,13 +135,30 @@ export function checkPage(
     steps: stepsAt('check'),
     facts: rows,
     due,
+    routing,
+    sentTo,
     carried: [...hiddenFields(form), ...staged.map(({ token }) => ({ name: 'files', value: token }))],
   };
 }
 
 /** The form's state as hidden inputs: nothing is kept on the server before it is sent. */
 export function hiddenFields(form: SubmitForm): { name: string; value: string }[] {
-  return Object.entries(form).map(([name, value]) => ({ name, value: String(value) }));
+  // A box that is not ticked is sent empty: any text would tick it.
+  return Object.entries(form).map(([name, value]) => ({ name, value: value === false ? '' : String(value) }));
+}
+
+/** Where it happened and whom it is about, as far as that was said. */
+function conductRows({ place, concernedName, aboutHead }: SubmitForm): CheckRow[] {
+  const rows: (CheckRow | false)[] = [
+    place !== '' && { label: 'routing.submit.placeField', field: 'place', value: place },
+    concernedName !== '' && {
+      label: 'routing.submit.concernedName',
+      field: 'concernedName',
+      value: concernedName,
+    },
+    aboutHead && { label: 'routing.submit.aboutHead', field: 'aboutHead', key: 'routing.submit.yes' },
+  ];
+  return rows.filter((row) => row !== false);
 }
 
 /** @returns the hit on one line. */
