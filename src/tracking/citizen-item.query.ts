@@ -43,6 +43,8 @@ export interface PublicReply {
   readonly reply: Reply;
   readonly answeredAt: number;
   readonly agency: string;
+  /** On whose books the item was when it was answered. */
+  readonly agencyId: number;
 }
 
 /** Everything that the holder of code and PIN may see, and nothing else (domain §3.6). */
@@ -165,7 +167,8 @@ export class CitizenItemQuery {
     );
     return answers.flatMap(({ replyId, recordedAt, agencyId }) => {
       const reply = replies.get(replyId);
-      return reply ? [{ reply, answeredAt: recordedAt, agency: agencies.get(agencyId) ?? '' }] : [];
+      const agency = agencies.get(agencyId) ?? '';
+      return reply ? [{ reply, answeredAt: recordedAt, agency, agencyId }] : [];
     });
   }
 

@@ -8,6 +8,7 @@ import { uploadView, type UploadView } from '../../intake/upload.view.js';
 import { addDays, dayOf, formatDay } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
+import { paths } from '../../platform/web/paths.js';
 import type { CitizenItem, PublicEntry, PublicReply } from '../../tracking/citizen-item.query.js';
 import { fileRows } from './file-rows.view.js';
 import { type Model, textOf } from './submit.view.js';
@@ -93,7 +94,7 @@ function standingOf(found: CitizenItem): Readonly<Record<string, unknown>> {
 /** An approved answer, as it is printed. */
 function replyView(
   { reply, answeredAt, agency }: PublicReply,
-  { files }: CitizenItem,
+  { files, replies }: CitizenItem,
 ): Readonly<Record<string, unknown>> {
   const { body, outcome, number, day, signatory } = reply;
   return {
@@ -105,6 +106,9 @@ function replyView(
     answeredAt,
     agency,
     files: fileRows(files, reply.id),
+    pdf: paths.trackReplyPdf.to({
+      lan: replies.length - replies.findIndex((one) => one.reply.id === reply.id),
+    }),
   };
 }
 
