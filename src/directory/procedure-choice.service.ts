@@ -10,6 +10,9 @@ export interface ProcedureFinding {
   readonly searched: boolean;
 }
 
+/** “About no procedure”, as the radio button sends it. */
+export const NO_PROCEDURE = 'NONE';
+
 /** As many as fit a small screen without scrolling far. */
 const LIMIT = 8;
 

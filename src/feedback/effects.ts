@@ -100,6 +100,7 @@ export const EFFECTS: Partial<Record<Action, Effect>> = {
   reclassify: ({ item, input }) => ({
     subject: input.subject ?? item.subject,
     fieldId: input.fieldId === undefined ? item.fieldId : input.fieldId,
+    procedureId: input.procedureId === undefined ? item.procedureId : input.procedureId,
   }),
   proposePublication: ({ actor }) => ({ proposedById: actor.kind === 'staff' ? actor.staffId : null }),
 };

@@ -125,6 +125,7 @@ function noteOf(row: Transition, step: Step, after: Feedback): JournalNote {
   if (row.action === 'requestInfo') details.supplementBy = lastDayToSupplement(calendar, now);
   if (row.action === 'assign' && after.assigneeId !== null) details.assigneeId = after.assigneeId;
   if (row.action === 'consult' && agency) details.agencyId = agency.id;
+  if (after.procedureId !== item.procedureId) details.procedureId = after.procedureId ?? 0;
   if (input.newDay !== undefined) details.newDay = input.newDay;
   if (input.innerDay !== undefined) details.innerDay = input.innerDay;
   if (after.registerNumber !== null && item.registerNumber === null)

@@ -28,6 +28,8 @@ export interface TransitionInput {
   /** Words beside a rating. */
   readonly words?: string;
   readonly subject?: Subject;
+  /** With `subject`, for a reclassification; null takes the procedure away. */
+  readonly procedureId?: number | null;
   /** With `subject`, for a reclassification; null takes the field away. */
   readonly fieldId?: number | null;
   /** Who is to work on it. */

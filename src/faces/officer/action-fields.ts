@@ -12,7 +12,7 @@ const FIELDS: Record<Need, readonly ActionField[]> = {
   redirection: ['redirection'],
   agency: ['agency', 'agencyQuestion'],
   master: ['masterCode'],
-  classification: ['subject', 'fieldId'],
+  classification: ['subject', 'procedureCode', 'procedureQuestion', 'fieldId'],
   reply: ['outcome', 'body', ...CRITERIA, ...DOCUMENT_FIELDS],
   question: ['question'],
   reason: ['reason'],
@@ -22,7 +22,7 @@ const FIELDS: Record<Need, readonly ActionField[]> = {
   assignee: [],
   concerned: [],
   innerDay: ['innerDay'],
-  part: [],
+  part: ['partTitle', 'partContent', 'partSubject'],
   newDay: [],
 };
 
@@ -42,7 +42,15 @@ export function fieldsOf({ action, needs }: Pick<Transition, 'action' | 'needs'>
 }
 
 /** Words that somebody wrote, and would have to write again if they were lost. */
-export const TYPED_TEXTS: readonly ActionField[] = ['reason', 'question', 'content', 'body', ...SHOWN_FIELDS];
+export const TYPED_TEXTS: readonly ActionField[] = [
+  'reason',
+  'question',
+  'content',
+  'body',
+  'partTitle',
+  'partContent',
+  ...SHOWN_FIELDS,
+];
 
 /** @returns whether files come with the step: of the reply, or of an opinion. */
 export function takesFiles(action: Action): boolean {

@@ -1,4 +1,6 @@
 import { type Assessment, CRITERIA, type Subject } from '../../feedback/classification.js';
+import { NO_PROCEDURE } from '../../directory/procedure-choice.service.js';
+import type { Procedure } from '../../directory/procedure.entity.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Need, Transition } from '../../feedback/transition.js';
 import { requireNeeds } from '../../feedback/needs.js';
@@ -12,6 +14,8 @@ import type { ActionForm } from './action.form.js';
 export interface ReadAction {
   readonly form: ActionForm;
   readonly agencyId: number | undefined;
+  /** What the form's code stands for; null where it names none. */
+  readonly procedure: Pick<Procedure, 'id' | 'fieldId'> | null;
 }
 
 const READ: Record<Need, (read: ReadAction, item: Feedback) => TransitionInput> = {
@@ -21,7 +25,12 @@ const READ: Record<Need, (read: ReadAction, item: Feedback) => TransitionInput> 
   question: ({ form }) => ({ question: form.question }),
   agency: ({ agencyId }) => (agencyId === undefined ? {} : { agencyId }),
   master: ({ form }) => ({ masterCode: form.masterCode }),
-  classification: ({ form }) => ({ subject: form.subject as Subject, fieldId: form.fieldId }),
+  // A procedure has its field; only without one is the field chosen.
+  classification: ({ form, procedure }) => ({
+    subject: form.subject as Subject,
+    procedureId: procedure?.id ?? null,
+    fieldId: procedure ? procedure.fieldId : form.fieldId,
+  }),
   reply: ({ form }, item) => ({ reply: replyOf(form, item) }),
   content: ({ form }) => ({ content: form.content }),
   newContent: () => ({}),
@@ -29,7 +38,9 @@ const READ: Record<Need, (read: ReadAction, item: Feedback) => TransitionInput> 
   assignee: () => ({}),
   concerned: () => ({}),
   innerDay: ({ form }) => (form.innerDay === null ? {} : { innerDay: form.innerDay }),
-  part: () => ({}),
+  part: ({ form: { partTitle: title, partContent: content, partSubject } }) => ({
+    part: { title, content, subject: partSubject as Subject },
+  }),
   newDay: () => ({}),
 };
 
@@ -67,11 +78,19 @@ export function missingOf(row: Transition, read: ReadAction, item: Feedback): Fi
     if (!(error instanceof DomainError)) throw error;
     Object.assign(missing, besideFields(error.fields, read.form));
   }
+  if (row.needs.includes('classification')) Object.assign(missing, procedureFault(read));
   if (row.action !== 'proposePublication') return missing;
   for (const name of SHOWN_FIELDS)
     if (!read.form[name])
       missing[name] = { key: 'errors.required', params: { label: `officer.field.${name}` } };
   return missing;
+}
+
+/** What was typed and stands for no procedure is not taken for “none”. */
+function procedureFault({ form, procedure }: ReadAction): FieldErrors {
+  const isOpen = form.procedureCode !== '' || form.procedureQuestion !== '';
+  if (form.procedureCode === NO_PROCEDURE) return {};
+  return isOpen && !procedure ? { procedureCode: { key: 'officer.field.procedureUnknown' } } : {};
 }
 
 /** The heart speaks of its input's members; the form calls some of them otherwise. */

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import type { StaffActor } from '../../accounts/staff-actor.js';
-import { AgencyChoice } from '../../directory/agency-choice.service.js';
-import { ProcedureField } from '../../directory/procedure-field.entity.js';
 import { openConsultationsOf } from '../../feedback/conditions.js';
 import type { Action, Transition } from '../../feedback/transition.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import type { UploadView } from '../../intake/upload.view.js';
 import { Publication } from '../../publication/publication.entity.js';
+import { ActionChoices } from './action-choices.service.js';
 import { ActionSurroundings } from './action-around.service.js';
 import type { ActionForm } from './action.form.js';
 import { prefill } from './action-prefill.js';
@@ -53,10 +52,9 @@ const ASKED_BY: Partial<Record<Action, Action>> = {
 @Injectable()
 export class ActionPages {
   constructor(
-    @InjectRepository(ProcedureField) private readonly fields: Repository<ProcedureField>,
     @InjectRepository(Publication) private readonly publications: Repository<Publication>,
     private readonly history: ItemHistory,
-    private readonly agencies: AgencyChoice,
+    private readonly choices: ActionChoices,
     private readonly around: ActionSurroundings,
   ) {}
 
@@ -65,7 +63,6 @@ export class ActionPages {
     const { item } = visible;
     const publication = await this.publicationOf(action, item.id);
     const form = await this.formOf(request, publication);
-    const needs = row?.needs ?? [];
     return actionPage(
       {
         ...request,
@@ -73,9 +70,8 @@ export class ActionPages {
         form,
         errors,
         since: seen === undefined ? [] : await this.history.of(item.id, seen),
-        agency: needs.includes('agency') ? await this.agencyOf(form) : null,
+        ...(await this.choices.of(row?.needs ?? [], form)),
         shown: publication,
-        fields: needs.includes('classification') ? await this.fields.find({ order: { name: 'ASC' } }) : [],
         asked: await this.askedFor(request),
         around: await this.around.of(item, action, request.actor),
       },
@@ -112,10 +108,5 @@ export class ActionPages {
   private async publicationOf(action: Action, feedbackId: number): Promise<Publication | null> {
     const speaksOfIt = action === 'proposePublication' || action === 'publish';
     return speaksOfIt ? this.publications.findOneBy({ feedbackId }) : null;
-  }
-
-  private agencyOf(form: Partial<ActionForm>): ReturnType<AgencyChoice['finding']> {
-    const { agency = '', agencyQuestion = '', find } = form;
-    return this.agencies.finding({ code: agency, question: agencyQuestion, asked: find === 'agency' });
   }
 }

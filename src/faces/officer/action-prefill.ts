@@ -17,7 +17,8 @@ export interface Known {
 export function prefill(action: Action, item: Feedback, known: Known): Partial<ActionForm> {
   if (action === 'draft' && known.reply) return draftAgain(known.reply);
   if (action === 'approve' && known.reply) return documentAgain(known.reply);
-  if (action === 'reclassify') return { subject: item.subject, fieldId: item.fieldId };
+  if (action === 'reclassify')
+    return { subject: item.subject, fieldId: item.fieldId, procedureCode: item.procedure?.code ?? '' };
   if (action === 'proposePublication' && known.reply) return shownWords(item, known.reply, known.publication);
   return {};
 }

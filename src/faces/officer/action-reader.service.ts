@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyChoice } from '../../directory/agency-choice.service.js';
+import { ProcedureSearch } from '../../directory/procedure.search.js';
 import { STAFF_FILES } from '../../intake/file-limits.js';
 import { type FilesOfForm, FormFiles } from '../../intake/form-files.js';
 import type { SentFile } from '../../platform/storage/sent-file.js';
@@ -18,6 +19,7 @@ export interface SentAction extends ReadAction {
 export class ActionReader {
   constructor(
     private readonly agencies: AgencyChoice,
+    private readonly procedures: ProcedureSearch,
     private readonly files: FormFiles,
   ) {}
 
@@ -25,6 +27,8 @@ export class ActionReader {
   async read(body: unknown, sent: readonly SentFile[]): Promise<SentAction> {
     const { value: form, errors } = readForm(ActionForm, body);
     const agencyId = (await this.agencies.choose(form.agency))?.id;
-    return { form, errors, agencyId, files: await this.files.read(body, sent, STAFF_FILES) };
+    const { procedureCode } = form;
+    const procedure = procedureCode === '' ? null : await this.procedures.byCode(procedureCode);
+    return { form, errors, agencyId, procedure, files: await this.files.read(body, sent, STAFF_FILES) };
   }
 }

@@ -5,6 +5,7 @@ import {
   REFUSAL_REASONS,
   SUBJECTS,
 } from '../../feedback/classification.js';
+import { MAX } from '../../intake/submission-limits.js';
 import { Choice, DayField, Hidden, Line, Text, Whole } from '../../platform/web/form-fields.js';
 
 /** Longest texts, in characters as people count them. */
@@ -37,8 +38,24 @@ export class ActionForm {
   @Choice({ label: 'officer.field.subject', values: SUBJECTS })
   subject: string;
 
+  @Line({ label: 'officer.field.procedureCode', max: 40 })
+  procedureCode: string;
+
+  @Line({ label: 'officer.field.procedureCode', max: MAX.question })
+  procedureQuestion: string;
+
   @Whole({ label: 'officer.field.fieldId', min: 1, max: 2_000_000_000 })
   fieldId: number | null;
+
+  /** What is split off as an item of its own. */
+  @Line({ label: 'officer.field.partTitle', max: MAX.title })
+  partTitle: string;
+
+  @Text({ label: 'officer.field.partContent', max: MAX.content })
+  partContent: string;
+
+  @Choice({ label: 'officer.field.partSubject', values: SUBJECTS })
+  partSubject: string;
 
   @Choice({ label: 'officer.field.outcome', values: outcomesOf('BOTH') })
   outcome: string;

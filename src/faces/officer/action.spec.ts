@@ -53,7 +53,7 @@ describe('the form of a step', () => {
 
   it('hands on what the row needs and nothing else', () => {
     const typed = form({ reason: 'Vì thế.', question: 'Gì?', refusalReason: 'UNCLEAR', masterCode: 'X' });
-    const input = inputOf(rowOf('refuse'), { form: typed, agencyId: 9 }, item());
+    const input = inputOf(rowOf('refuse'), { form: typed, agencyId: 9, procedure: null }, item());
     expect(input).toEqual({ reason: 'Vì thế.', refusalReason: 'UNCLEAR' });
   });
 
@@ -61,7 +61,7 @@ describe('the form of a step', () => {
     const typed = form({ body: 'Trả lời.', outcome: 'AMENDED', NECESSITY: 'MET' });
     const missing = missingOf(
       rowOf('draft'),
-      { form: typed, agencyId: undefined },
+      { form: typed, agencyId: undefined, procedure: null },
       item({ subject: 'BOTH' }),
     );
     expect(Object.keys(missing).sort()).toEqual(CRITERIA.filter((one) => one !== 'NECESSITY').sort());
@@ -69,7 +69,7 @@ describe('the form of a step', () => {
 
   it('asks for no criteria where it is about an act, and refuses a regulation’s outcome', () => {
     const typed = form({ body: 'Trả lời.', outcome: 'AMENDED' });
-    const missing = missingOf(rowOf('draft'), { form: typed, agencyId: undefined }, item());
+    const missing = missingOf(rowOf('draft'), { form: typed, agencyId: undefined, procedure: null }, item());
     expect(Object.keys(missing)).toEqual(['outcome']);
   });
 
@@ -83,7 +83,11 @@ describe('the form of a step', () => {
 
   it('wants all three texts of a publication', () => {
     const typed = form({ shownTitle: 'A', shownContent: ' ', shownReply: 'C' });
-    const missing = missingOf(rowOf('proposePublication'), { form: typed, agencyId: undefined }, item());
+    const missing = missingOf(
+      rowOf('proposePublication'),
+      { form: typed, agencyId: undefined, procedure: null },
+      item(),
+    );
     expect(Object.keys(missing)).toEqual(['shownContent']);
   });
 });

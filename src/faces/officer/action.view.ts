@@ -25,6 +25,7 @@ import { type DraftView, draftView } from './action-draft.view.js';
 import { fieldsOf, takesFiles, TYPED_TEXTS } from './action-fields.js';
 import type { ActionForm } from './action.form.js';
 import type { AgencyFinding } from '../../directory/agency-choice.service.js';
+import type { ProcedureFinding } from '../../directory/procedure-choice.service.js';
 import { type Fact } from './contact.view.js';
 import { type TimelineEntry, timelineEntry } from './history.view.js';
 import { type PresenceView, presenceView } from './item-presence.view.js';
@@ -56,6 +57,7 @@ export interface ActionSituation {
   readonly files: readonly Attachment[];
   /** The redacted words that wait to be published. */
   readonly shown: { readonly title: string; readonly content: string; readonly reply: string } | null;
+  readonly procedure: ProcedureFinding | null;
   readonly fields: readonly { readonly id: number; readonly name: string }[];
   readonly behind: ListBehind;
   readonly around: ActionAround;
@@ -96,6 +98,7 @@ export interface ActionPage extends PageModel {
   readonly fieldOptions: readonly { readonly value: string; readonly text: string }[];
   readonly criteria: readonly { readonly name: string; readonly legend: string }[];
   readonly agency: AgencyFinding | null;
+  readonly procedure: ProcedureFinding | null;
   readonly reply: ReplyView | null;
   readonly shown: ActionSituation['shown'];
   readonly danger: boolean;
@@ -172,6 +175,7 @@ export function actionPage(situation: ActionSituation, say: Say): ActionPage {
     fieldOptions: situation.fields.map(({ id, name }) => ({ value: String(id), text: name })),
     criteria: isRegulation ? CRITERIA.map((name) => ({ name, legend: `feedback.criterion.${name}` })) : [],
     agency: situation.agency,
+    procedure: situation.procedure,
     reply: SHOWS_REPLY.includes(action) && reply ? replyView(reply, situation, say) : null,
     shown: action === 'publish' ? situation.shown : null,
     danger: row?.weight === 'danger',

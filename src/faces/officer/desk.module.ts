@@ -14,6 +14,7 @@ import { ActionController } from './action.controller.js';
 import { ActionDesk } from './action-desk.service.js';
 import { ActionDrafts } from './action-drafts.service.js';
 import { ActionPages } from './action-pages.service.js';
+import { ActionChoices } from './action-choices.service.js';
 import { ActionReader } from './action-reader.service.js';
 import { ActionRunner } from './action-runner.service.js';
 import { AgencySearchController } from './agency-search.controller.js';
@@ -61,6 +62,7 @@ import { VisibleItems } from './visible-item.query.js';
     ActionRunner,
     ActionDesk,
     ActionDrafts,
+    ActionChoices,
     ActionReader,
     ActionSurroundings,
     ItemNoteDesk,

@@ -3,7 +3,11 @@ import { reach, type StaffActor } from '../../accounts/staff-actor.js';
 import { AgencyChoice, type AgencyFinding, type AgencyHit } from '../../directory/agency-choice.service.js';
 import { AgencyDirectory } from '../../directory/agency-directory.service.js';
 import type { Agency } from '../../directory/agency.entity.js';
-import { ProcedureChoice, type ProcedureFinding } from '../../directory/procedure-choice.service.js';
+import {
+  NO_PROCEDURE,
+  ProcedureChoice,
+  type ProcedureFinding,
+} from '../../directory/procedure-choice.service.js';
 import type { Procedure } from '../../directory/procedure.entity.js';
 import { ProcedureSearch } from '../../directory/procedure.search.js';
 import type { Message } from '../../platform/kernel/errors.js';
@@ -61,10 +65,11 @@ export class EntryChoices {
   }
 
   async resolve({ procedureCode, agencyCode }: EntryForm, actor: StaffActor): Promise<EntryAddress> {
-    const procedure = procedureCode === '' ? null : await this.search.byCode(procedureCode);
+    const isNamed = procedureCode !== '' && procedureCode !== NO_PROCEDURE;
+    const procedure = isNamed ? await this.search.byCode(procedureCode) : null;
     const agency = await this.agencies.choose(agencyCode, { within: reach(actor, 'INTAKE_OFFICER') });
     const faults: Record<string, Message> = {};
-    if (procedureCode !== '' && !procedure) faults.procedureCode = { key: 'entry.procedureUnknown' };
+    if (isNamed && !procedure) faults.procedureCode = { key: 'entry.procedureUnknown' };
     if (agencyCode !== '' && !agency) faults.agencyCode = { key: 'entry.agencyNotYours' };
     return { procedure, agency, faults };
   }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { staffActor } from '../../accounts/staff-actor.js';
-import { ProcedureChoice, type ProcedureFinding } from '../../directory/procedure-choice.service.js';
 import type { AgencyHit } from '../../directory/agency-choice.service.js';
 import { STAFF_FILES } from '../../intake/file-limits.js';
 import { FormFiles } from '../../intake/form-files.js';
@@ -25,7 +24,6 @@ export class EntryController {
     private readonly pages: EntryPages,
     private readonly desk: EntryDesk,
     private readonly files: FormFiles,
-    private readonly procedures: ProcedureChoice,
     private readonly choices: EntryChoices,
   ) {}
 
@@ -63,11 +61,6 @@ export class EntryController {
   }
 
   /** Suggestions while typing. */
-  @Get(paths.staffEntryProcedures.route)
-  async proceduresFor(@Query('q') question: unknown): Promise<Pick<ProcedureFinding, 'results'>> {
-    return { results: await this.procedures.search(question) };
-  }
-
   @Get(paths.staffEntryAgencies.route)
   async agenciesFor(
     @Query('q') question: unknown,

@@ -12,12 +12,13 @@ import { EntryDesk } from './entry-desk.service.js';
 import { EntryPages } from './entry-pages.service.js';
 import { EntryReceiptController } from './entry-receipt.controller.js';
 import { LinkedPanel } from './linked.panel.js';
+import { ProcedureSearchController } from './procedure-search.controller.js';
 import { VisibleItems } from './visible-item.query.js';
 
 /** What came otherwise than by the web, and what is told twice. */
 @Module({
   imports: [DirectoryModule, FeedbackModule, IntakeModule, TrackingModule],
-  controllers: [EntryController, EntryReceiptController, CompareController],
+  controllers: [EntryController, EntryReceiptController, CompareController, ProcedureSearchController],
   providers: [
     EntryChoices,
     EntryDesk,

@@ -34,12 +34,13 @@ describe('two texts side by side', () => {
     );
   });
 
-  it('does not compare for ever', () => {
+  it('gives up on long texts that have little in common, and loses nothing by it', () => {
     const long = (seed: number): string =>
       Array.from({ length: 2_500 }, (_, i) => `từ${(i * seed) % 7_919}`).join(' ');
-    const started = performance.now();
-    const { left, right } = sideBySide(long(31), long(53));
-    expect([whole(left), whole(right)]).toEqual([long(31), long(53)]);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(sideBySide(long(31), long(53))).toEqual({
+      left: [{ text: long(31), same: false }],
+      right: [{ text: long(53), same: false }],
+    });
+    expect(own(sideBySide(long(31), `${long(31)} thêm`).right).join('')).toContain('thêm');
   });
 });
