@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CalendarService } from '../src/calendar/calendar.service.js';
-import { ImportCalendar } from '../src/calendar/import-calendar.service.js';
+import { readCalendarFile } from '../src/calendar/read-calendar-file.js';
 import { Agency } from '../src/directory/agency.entity.js';
 import { AgencyDirectory } from '../src/directory/agency-directory.service.js';
 import { AgencyRegistry } from '../src/directory/agency-registry.service.js';
@@ -181,8 +181,10 @@ describe.each(ENGINES)('imports on %s', (engine) => {
     const day = { day: '2028-01-03', kind: 'OFF', name: 'Nghỉ bù Tết Dương lịch' };
     const plan = { year: 2028, confirmed: true, note: '', days: [day] };
     const run = async (document: unknown): Promise<[number, string][]> => [
-      ...(await app.get(ImportCalendar).run(await file(JSON.stringify(document)))),
+      ...(await imported(await file(JSON.stringify(document)))),
     ];
+    const imported = async (path: string) =>
+      app.get(CalendarService).replaceYears(await readCalendarFile(path), (years) => Promise.resolve(years));
 
     it('adds a year, replaces it, and leaves the same alone', async () => {
       expect(await run(plan)).toEqual([[2028, 'added']]);
@@ -220,7 +222,7 @@ describe.each(ENGINES)('imports on %s', (engine) => {
       ['7', 'is not an object'],
     ])('refuses %s', async (content, message) => {
       const path = await file(content);
-      await expect(app.get(ImportCalendar).run(path)).rejects.toThrow(message);
+      await expect(readCalendarFile(path)).rejects.toThrow(message);
     });
   });
 

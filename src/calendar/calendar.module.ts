@@ -4,11 +4,10 @@ import { CalendarDay } from './calendar-day.entity.js';
 import { CalendarSeed } from './calendar-seed.service.js';
 import { CalendarYear } from './calendar-year.entity.js';
 import { CalendarService } from './calendar.service.js';
-import { ImportCalendar } from './import-calendar.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CalendarDay, CalendarYear])],
-  providers: [CalendarService, CalendarSeed, ImportCalendar],
-  exports: [CalendarService, ImportCalendar],
+  providers: [CalendarService, CalendarSeed],
+  exports: [CalendarService],
 })
 export class CalendarModule {}

@@ -50,11 +50,12 @@ export class ChangeCalendar {
     const year = only && others.length === 0 ? only.year : null;
     return this.calendar.replaceYears(plans, (years, calendar) =>
       this.unitOfWork.run(async (tx) => {
+        if (mark === null && [...years.values()].every((what) => what === 'unchanged'))
+          return { impact: NOTHING, years };
         const revision = await this.calendar.revision(); // of before: nobody sees ours yet
         const impact = await this.impacts.under(calendar, tx);
         if (mark !== null && mark !== markOf(revision, impact))
           throw new DomainError('conflict', 'calendar.error.movedOn');
-        if ([...years.values()].every((what) => what === 'unchanged')) return { impact: NOTHING, years };
         await this.items.move(tx, impact, year, revision);
         await this.items.lookAgain(tx, revision);
         return { impact, years };

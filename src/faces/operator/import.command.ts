@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { ImportCalendar } from '../../calendar/import-calendar.service.js';
+import { readCalendarFile } from '../../calendar/read-calendar-file.js';
 import { ImportAgencies } from '../../directory/import-agencies.service.js';
 import { ImportProcedures } from '../../directory/import-procedures.service.js';
 import type { ImportReport, ImportWatcher } from '../../directory/import-report.js';
+import { ChangeCalendar } from '../../handling/change-calendar.service.js';
 import { UsageError } from '../../platform/kernel/errors.js';
 import { checkTextFile } from '../../platform/storage/text-file.js';
 import type { Cli } from './cli-context.js';
@@ -50,10 +51,12 @@ async function importRows(
 }
 
 async function importCalendar(cli: Cli, file: string): Promise<void> {
-  await checkTextFile(file);
+  const plans = await readCalendarFile(file); // before a database is opened for nothing
   const app = await cli.boot();
-  for (const [year, what] of await app.get(ImportCalendar).run(file)) cli.print(`${year} ${what}`);
-  cli.progress('dates already promised stay as they were promised');
+  const { years, impact } = await app.get(ChangeCalendar).apply(plans, null);
+  for (const [year, what] of years) cli.print(`${year} ${what}`);
+  const { open, moved, explained } = impact;
+  cli.print(`${open} open items: ${moved.length} promised days moved, ${explained.length} worked out anew`);
 }
 
 /** Says how far it is, each tenth of the way, and which rows were left out. */
