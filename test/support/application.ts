@@ -3,7 +3,7 @@ import { Test } from '@nestjs/testing';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { hasDemo, layGround, type DemoGround } from '../../src/faces/operator/demo/demo-ground.js';
-import { Settings } from '../../src/platform/config/settings.js';
+import { type Environment, Settings } from '../../src/platform/config/settings.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { SettableClock } from '../../src/platform/kernel/clock.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
@@ -31,16 +31,27 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
-export async function anApplication(engine: Engine, now = MORNING): Promise<TestApplication> {
-  return applicationOn(await aDatabase(engine), new SettableClock(now), true);
+/** @param more settings beside those that a test needs */
+export async function anApplication(
+  engine: Engine,
+  now = MORNING,
+  more: Environment = {},
+): Promise<TestApplication> {
+  return applicationOn(await aDatabase(engine), new SettableClock(now), true, more);
 }
 
 async function applicationOn(
   database: TestDatabase,
   clock: SettableClock,
   owns: boolean,
+  more: Environment,
 ): Promise<TestApplication> {
-  const environment = { NODE_ENV: 'test', DATABASE_URL: database.url, STORAGE_DIR: database.folder };
+  const environment = {
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    STORAGE_DIR: database.folder,
+    ...more,
+  };
   const settings = Settings.from(environment, { demo: true });
   const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings, clock)] }).compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['fatal'] });
@@ -60,7 +71,7 @@ async function applicationOn(
       if (!ground && (await hasDemo(app))) throw new Error('the province was laid by somebody else');
       return (ground ??= layGround(app));
     },
-    another: () => applicationOn(database, clock, false),
+    another: () => applicationOn(database, clock, false, more),
     close: async () => {
       await app.close();
       if (owns) await database.drop();

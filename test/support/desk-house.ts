@@ -8,7 +8,8 @@ import { FeedbackService } from '../../src/feedback/feedback.service.js';
 import { SubmissionService } from '../../src/feedback/submission.service.js';
 import type { Action } from '../../src/feedback/transition.js';
 import type { TransitionInput } from '../../src/feedback/transition-input.js';
-import { anApplication, type TestApplication } from './application.js';
+import type { Environment } from '../../src/platform/config/settings.js';
+import { anApplication, MORNING, type TestApplication } from './application.js';
 import type { BrowserAgent, BrowserPage } from './browser-agent.js';
 import type { Engine } from './database.js';
 
@@ -31,8 +32,9 @@ export class DeskHouse {
   private readonly browsers = new Map<string, BrowserAgent>();
   private sent = 0;
 
-  async open(engine: Engine): Promise<void> {
-    this.house = await anApplication(engine);
+  /** @param more settings, for example SMTP_URL. */
+  async open(engine: Engine, more: Environment = {}): Promise<void> {
+    this.house = await anApplication(engine, MORNING, more);
     this.ground = await this.house.province();
     for (const { username, name, agency, roles } of MORE) {
       const agencyId = this.agencyId(agency);
@@ -83,7 +85,7 @@ export class DeskHouse {
 
   /** @returns the code of an item that a citizen has just sent. */
   async submitted(
-    more: { agency?: string; subject?: Subject; title?: string; content?: string } = {},
+    more: { agency?: string; subject?: Subject; title?: string; content?: string; email?: string } = {},
   ): Promise<string> {
     const item = await this.house.app.get(SubmissionService).submit(
       {
@@ -96,7 +98,7 @@ export class DeskHouse {
         intakeAgencyId: this.agencyId(more.agency ?? 'HG'),
         channel: 'WEB',
         submissionKey: `desk-${++this.sent}`,
-        submitter: { type: 'INDIVIDUAL', ...SUBMITTER, email: null },
+        submitter: { type: 'INDIVIDUAL', ...SUBMITTER, email: more.email ?? null },
       },
       ANYBODY,
     );
