@@ -98,7 +98,7 @@ export class FormFiles {
     try {
       const { path: good, ...told } = await this.inspector.inspect(path, name);
       const bytes = await this.store.keep(good);
-      return await this.staged.add({ ...told, ...bytes, scan: 'UNCHECKED' });
+      return await this.staged.add({ ...told, ...bytes });
     } catch (error) {
       if (error instanceof FileFault) return error.fault;
       throw error;

@@ -8,9 +8,12 @@ import { Duplicates } from './duplicates.service.js';
 import { EnterByStaff } from './enter-by-staff.service.js';
 import { FormFiles } from './form-files.js';
 import { IntakeAddressing } from './intake-addressing.service.js';
+import { ScanFile } from './scan-file.service.js';
+import { ScanQueue } from './scan-queue.js';
 import { StagedUpload } from './staged-upload.entity.js';
 import { StagedUploads } from './staged-uploads.service.js';
 import { SubmitFeedback } from './submit-feedback.service.js';
+import { SweepUploads } from './sweep-uploads.timer.js';
 import { UploadToken } from './upload-token.js';
 
 /** How something comes in: who takes it, and that it comes in once. */
@@ -24,6 +27,9 @@ import { UploadToken } from './upload-token.js';
     DuplicateCandidates,
     FormFiles,
     StagedUploads,
+    ScanQueue,
+    ScanFile,
+    SweepUploads,
     {
       provide: UploadToken,
       useFactory: (secrets: Secrets) => new UploadToken(secrets.derive('upload')),

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { DomainError, type MessageParams } from '../platform/kernel/errors.js';
 import type { FileLimits } from '../platform/storage/file-limits.js';
+import { ScanQueue } from './scan-queue.js';
 import { StagedUpload } from './staged-upload.entity.js';
 import { UploadToken } from './upload-token.js';
 
@@ -20,14 +21,18 @@ export class StagedUploads {
   constructor(
     private readonly clock: Clock,
     private readonly tokens: UploadToken,
+    private readonly scans: ScanQueue,
     private readonly unitOfWork: UnitOfWork,
     @InjectRepository(StagedUpload) private readonly rows: Repository<StagedUpload>,
   ) {}
 
-  /** @param file whose bytes are stored and synced already */
-  async add(file: NewAttachment): Promise<Staged> {
-    const row = { ...file, createdAt: this.clock.now() };
-    await this.unitOfWork.run((tx) => tx.insert(StagedUpload, { ...row }));
+  /** @param received whose bytes are stored and synced already */
+  async add(received: Omit<NewAttachment, 'scan'>): Promise<Staged> {
+    const file = { ...received, scan: this.scans.first };
+    await this.unitOfWork.run(async (tx) => {
+      await tx.insert(StagedUpload, { ...file, createdAt: this.clock.now() });
+      await this.scans.post(tx, file.storedName, file.scan);
+    });
     return { ...file, token: this.tokens.of(file.storedName) };
   }
 

@@ -18,6 +18,12 @@ export interface BrowserPage {
   readonly forms: readonly HtmlForm[];
 }
 
+/** A file on the sender's machine. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 /** Behaves as a browser without script does: keeps cookies, follows redirections, sends forms as they stand on the page. */
 export class BrowserAgent {
   private readonly agent: ReturnType<typeof request.agent>;
@@ -47,6 +53,25 @@ export class BrowserAgent {
     const values = { ...form.values, ...fields };
     if (form.method === 'get') return this.visit(`${form.action.replace(/\?.*$/, '')}?${encode(values)}`);
     return this.post(form.action, encode(values));
+  }
+
+  /**
+   * Sends the open page's form as `multipart/form-data`, as browsers send a form with a file input.
+   * @param files chosen in its file input
+   */
+  async upload(fields: Fields, files: readonly ChosenFile[], action?: string): Promise<BrowserPage> {
+    const form = this.form(action);
+    const request = this.agent.post(form.action).set(this.referer());
+    for (const [name, value = []] of Object.entries({ ...form.values, newFiles: [], ...fields })) {
+      for (const one of [value].flat()) void request.field(name, one);
+    }
+    for (const { name, bytes } of files) void request.attach('newFiles', bytes, name);
+    return this.land(form.action, await request);
+  }
+
+  /** Takes a file away. */
+  async download(url: string): Promise<Response> {
+    return this.agent.get(url).set(this.referer()).buffer(true).parse(bytesOf);
   }
 
   /** Posts a body of one's own making, with the cookies of this browser and nothing else. */
@@ -103,4 +128,14 @@ function encode(values: Fields): string {
     (typeof value === 'string' ? [value] : value).map((one) => [name, one]),
   );
   return new URLSearchParams(pairs).toString();
+}
+
+/** The body as it came, whatever its type. */
+function bytesOf(response: Response, done: (error: Error | null, body: Buffer) => void): void {
+  const stream = response as unknown as NodeJS.ReadableStream;
+  const pieces: Buffer[] = [];
+  stream.on('data', (piece: Buffer) => pieces.push(piece));
+  stream.on('end', () => {
+    done(null, Buffer.concat(pieces));
+  });
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../kernel/errors.js';
 import { type MailSender, readMailFrom, readSmtpUrl, type SmtpTarget } from './mail-settings.js';
+import { readClamdUrl, type ScannerTarget } from './scanner-settings.js';
 import {
   readAddress,
   readChoice,
@@ -38,6 +39,8 @@ export class Settings {
     /** Null: mail is written into the folder `mail` of the data. */
     readonly smtp: SmtpTarget | null,
     readonly mailFrom: MailSender,
+    /** Null: attachments are not scanned for viruses. */
+    readonly clamd: ScannerTarget | null,
   ) {}
 
   /** @throws UsageError with one line that names the first wrong setting; never the value of a secret. */
@@ -64,6 +67,7 @@ export class Settings {
       demo,
       smtp,
       readMailFrom('MAIL_FROM', text('MAIL_FROM'), smtp !== null, baseUrl),
+      readClamdUrl('CLAMD_URL', text('CLAMD_URL')),
     );
   }
 
