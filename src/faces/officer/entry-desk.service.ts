@@ -7,6 +7,7 @@ import { dayOf, startOfDay } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import type { FieldErrors, ReadForm } from '../../platform/web/read-form.js';
+import { ProposeRouting } from '../../routing/propose-routing.service.js';
 import { tellable } from './duplicates.view.js';
 import { type EntryAddress, EntryChoices } from './entry-choices.service.js';
 import type { EntryForm } from './entry.form.js';
@@ -25,6 +26,7 @@ export class EntryDesk {
     private readonly choices: EntryChoices,
     private readonly duplicates: Duplicates,
     private readonly intake: EnterByStaff,
+    private readonly routing: ProposeRouting,
     private readonly clock: Clock,
   ) {}
 
@@ -43,11 +45,19 @@ export class EntryDesk {
     const found = (await this.lookAlikes(entry, actor)).filter(({ item }) => !value.seen.includes(item.code));
     if (found.length > 0) return { kind: 'duplicates', found };
     try {
-      return { kind: 'entered', ...(await this.intake.enter(entry, actor)) };
+      return { kind: 'entered', ...(await this.intake.enter(await this.routed(entry), actor)) };
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
       return { kind: 'again', errors: error.fields };
     }
+  }
+
+  /** It is taken in where it came; where it should be handled is proposed as for what citizens send. */
+  private async routed(entry: StaffEntry): Promise<StaffEntry> {
+    const { procedureId, fieldId, subject, title, content, place, aboutHead = false, intakeAgency } = entry;
+    const facts = { procedureId, fieldId, subject, place: place ?? '', text: `${title} ${content}` };
+    const question = { ...facts, aboutHead, chosenAgencyId: intakeAgency.id };
+    return { ...entry, proposal: (await this.routing.propose(question)).proposal };
   }
 
   private dayFaults({ receivedDay }: EntryForm, { receivedDay: typed }: FieldErrors): FieldErrors {

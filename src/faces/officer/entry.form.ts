@@ -42,9 +42,11 @@ export class EntryForm {
   place: string;
 
   @Line({ label: 'entry.concernedName', max: MAX.name })
+  @Rule((form: EntryForm) => conductFault(form, 'concernedName'))
   concernedName: string;
 
   @Tick({ label: 'entry.aboutHead' })
+  @Rule((form: EntryForm) => conductFault(form, 'aboutHead'))
   aboutHead: boolean;
 
   @Line({ label: 'entry.procedure', max: 40 })
@@ -108,4 +110,11 @@ export class EntryForm {
  */
 function identityFault(form: EntryForm, field: 'name' | 'address'): Message | null {
   return form[field] !== '' || form.incomplete ? null : { key: `entry.missing.${field}` };
+}
+
+/** A regulation is nobody's conduct. */
+function conductFault(form: EntryForm, field: 'concernedName' | 'aboutHead'): Message | null {
+  return form.subject === 'ADMIN_REGULATION' && Boolean(form[field])
+    ? { key: 'routing.submit.onlyConduct' }
+    : null;
 }

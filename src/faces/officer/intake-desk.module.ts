@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../../directory/directory.module.js';
 import { FeedbackModule } from '../../feedback/feedback.module.js';
 import { IntakeModule } from '../../intake/intake.module.js';
+import { RoutingModule } from '../../routing/routing.module.js';
 import { TrackingModule } from '../../tracking/tracking.module.js';
 import { CompareController } from './compare.controller.js';
 import { DuplicatesPanel } from './duplicates.panel.js';
@@ -17,7 +18,7 @@ import { VisibleItems } from './visible-item.query.js';
 
 /** What came otherwise than by the web, and what is told twice. */
 @Module({
-  imports: [DirectoryModule, FeedbackModule, IntakeModule, TrackingModule],
+  imports: [DirectoryModule, FeedbackModule, IntakeModule, RoutingModule, TrackingModule],
   controllers: [EntryController, EntryReceiptController, CompareController, ProcedureSearchController],
   providers: [
     EntryChoices,
