@@ -42,6 +42,7 @@ const answer = {
   }),
   answeredAt: 5,
   agency: 'Sở Thử',
+  agencyId: 2,
 };
 const found = (item: Feedback, more: Partial<CitizenItem> = {}): CitizenItem => ({
   ...{ item, leading: item, today: '2026-11-20', timeline: [], replies: [], actions: [] },

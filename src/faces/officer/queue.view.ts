@@ -114,10 +114,19 @@ export function queuePage(shown: QueueShown, say: Say): QueuePage {
     sources: { agency: paths.officerAgencies.to(), procedure: paths.procedureSearch.to() },
     empty: emptyOf(shown, address, chips.length > 0),
     ...edgesOf(shown, address, counted, say),
-    rows,
+    rows: rows.map((row) => ({ ...row, href: itemHref(row.code, address, form) })),
     bulk: rows.length > 0 ? bulkFor(shown.desk.actor.roles) : [],
     tools: { handover: shown.desk.actor.roles.some((role) => role === 'APPROVER' || role === 'SUPERVISOR') },
   };
+}
+
+/** The way back from the item leads to this very list. */
+function itemHref(
+  code: string,
+  address: QueueAddress,
+  { after, before }: QueueShown['read']['form'],
+): string {
+  return paths.officerItem.to({ code, tu: paths.officerQueue.to({ ...address, after, before }) });
 }
 
 function tabView({ tab, tally }: CountedTab, { read }: QueueShown, address: QueueAddress, say: Say): TabView {

@@ -60,16 +60,17 @@ export function listView({ form, hits, lines, agency }: ListAnswer, links: Figur
     ],
     length: say(isNet ? 'figures.list.net' : 'figures.list.count', { count: number }),
     isNet,
-    rows: lines.map(lineView),
+    rows: lines.map((line) => lineView(line, links.list(form.column, form.row, { page: form.page }))),
     back: links.page({}),
     ...pager(form, hits.length, links, say),
   };
 }
 
-function lineView({ hit, recordedAt, item }: ListedItem): LineView {
+/** @param here this list, to which the way back from an item leads. */
+function lineView({ hit, recordedAt, item }: ListedItem, here: string | null): LineView {
   const shown = item && {
     code: item.code,
-    href: paths.officerItem.to({ code: item.code }),
+    href: paths.officerItem.to({ code: item.code, tu: here }),
     title: item.title,
     state: item.state,
     due: formatDay(item.dueDay),
