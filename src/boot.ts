@@ -9,6 +9,7 @@ import { DomainError, UsageError } from './platform/kernel/errors.js';
 import { Log } from './platform/config/log.js';
 import { OutboxTimer } from './platform/outbox/outbox-timer.js';
 import { configureWeb } from './platform/web/configure-web.js';
+import { OpenRequests } from './platform/web/open-requests.js';
 
 /** Files that the product makes hold what citizens wrote: readable by its own user alone. */
 process.umask(0o077);
@@ -21,16 +22,19 @@ export async function bootRooms(settings: Settings, clock?: Clock): Promise<INes
   return NestFactory.createApplicationContext(AppModule.forRoot(settings, clock), QUIET);
 }
 
-/** The product on its port: migrations, web, and the worker of the outbox. Closes on SIGINT and SIGTERM. */
+/** What is under way is finished within this long; a supervisor that kills after ten seconds finds nobody. Milliseconds. */
+const REQUESTS_END = 8_000;
+const EVERYTHING_ENDS = 9_500;
+
+/** The product on its port: migrations, web, and the worker of the outbox. Ends on SIGINT and SIGTERM. */
 export async function serveWeb(settings: Settings): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings), {
     ...QUIET,
     bodyParser: false, // the web room installs its own, with limits
-    forceCloseConnections: true,
   });
   app.useLogger(app.get(Log));
   configureWeb(app);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.close());
+  endOnSignal(app);
   await app.listen(settings.port).catch((error: unknown) => {
     throw portFault(error, settings.port);
   });
@@ -39,6 +43,30 @@ export async function serveWeb(settings: Settings): Promise<NestExpressApplicati
     log.problem({ error: error instanceof Error ? error.name : 'unknown' }, 'outbox round failed');
   });
   return app;
+}
+
+/** The first signal counts; `npm` passes on what the terminal has sent already. */
+function endOnSignal(app: NestExpressApplication): void {
+  const requests = new OpenRequests(app.getHttpServer());
+  let ending: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => void (ending ??= end(app, requests)));
+  }
+}
+
+/** Requests and the outbox's rounds first, since both need the database; then everything else. */
+async function end(app: NestExpressApplication, requests: OpenRequests): Promise<void> {
+  const log = app.get(Log);
+  // Whatever hangs now has written nothing, or will be found by the next start: as after a power cut.
+  setTimeout(() => {
+    log.problem({}, 'ended before everything was finished');
+    process.exit();
+  }, EVERYTHING_ENDS).unref();
+  const rounds = app.get(OutboxTimer).stop();
+  const cut = await requests.end(REQUESTS_END);
+  if (cut > 0) log.problem({ requests: cut }, 'requests were cut off at the end');
+  await rounds;
+  await app.close();
 }
 
 function portFault(error: unknown, port: number): unknown {
