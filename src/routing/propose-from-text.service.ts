@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, type Repository } from 'typeorm';
@@ -23,6 +24,8 @@ export interface TextProposal {
 }
 
 const MOST = 3;
+/** Milliseconds for which a page waits. */
+const PATIENCE = 300;
 /** What is so much weaker than the first is noise. */
 const SHARE = 0.5;
 
@@ -55,6 +58,12 @@ export class ProposeFromText {
       const field = fields.find((one) => one.id === procedure.fieldId) ?? null;
       return [{ procedure, field, agencyName, agency: agencyOf(agencyName), words }];
     });
+  }
+
+  /** As `propose`, for pages: who would have to wait for the index to be made gets nothing this time. */
+  soon(text: string, nearId: number | null): Promise<TextProposal[]> {
+    const found = this.propose(text, nearId).catch(() => []);
+    return Promise.race([found, setTimeout(PATIENCE, [], { ref: false })]);
   }
 
   private async matcher(nearId: number | null): Promise<(name: string) => Readonly<Agency> | null> {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
+import { ConcernedStaff } from './concerned-staff.query.js';
 import { ProcedureIndex } from './procedure-index.service.js';
 import { ProposeFromText } from './propose-from-text.service.js';
 import { ProposeRouting } from './propose-routing.service.js';
@@ -24,7 +25,18 @@ import { TryRules } from './try-rules.service.js';
     TryRules,
     SuperiorAgency,
     SendToSuperior,
+    ConcernedStaff,
   ],
-  exports: [ProposeRouting, ProposeFromText, ProcedureIndex, RuleBook, RuleList, TryRules, SuperiorAgency],
+  exports: [
+    ProposeRouting,
+    ProposeFromText,
+    ProcedureIndex,
+    RuleBook,
+    RuleList,
+    TryRules,
+    SuperiorAgency,
+    SendToSuperior,
+    ConcernedStaff,
+  ],
 })
 export class RoutingModule {}

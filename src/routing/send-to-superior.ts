@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type DataSource, type EntityManager, In } from 'typeorm';
 import { Grant } from '../accounts/grant.entity.js';
 import { Agency } from '../directory/agency.entity.js';
 import { SYSTEM } from '../feedback/actor.js';
@@ -23,28 +24,50 @@ export class SendToSuperior implements JournalListener {
     private readonly superior: SuperiorAgency,
     private readonly translator: Translator,
     private readonly feedback: FeedbackService,
+    @InjectDataSource() private readonly source: DataSource,
   ) {}
 
   async onJournalEntry(_entry: JournalEntry, item: Feedback, tx: EntityManager): Promise<void> {
-    const { concernsStaffId, registerNumber, state } = item;
-    if (concernsStaffId === null || registerNumber === null || !PENDING.includes(state)) return;
-    const heads = await headedAgency(tx, concernsStaffId, item.handlingAgencyId);
-    if (heads === null) return;
-    const above = await this.superior.of(heads);
-    // The books may stand there already; and nobody is sent to oneself.
-    if (!above || above.id === item.handlingAgencyId) return;
-    if ((await headedAgency(tx, concernsStaffId, above.id)) !== null) return;
+    if (item.registerNumber === null || !PENDING.includes(item.state)) return;
+    const { headed, above } = await this.wayUp(tx, item);
+    if (headed === null || above === null) return;
     const target = { id: item.id, expectedVersion: item.version };
-    const input = { agencyId: above.id, reason: this.translator.t('routing.toSuperiorReason') };
+    const input = { agencyId: above, reason: this.translator.t('routing.toSuperiorReason') };
     await this.feedback.transition(target, 'toSuperior', input, SYSTEM);
+  }
+
+  /** @returns whether the person complained about approves where the item is, and nobody stands above. */
+  async isStuck(item: Feedback): Promise<boolean> {
+    const { headed, above } = await this.wayUp(this.source.manager, item);
+    return headed !== null && above === null;
+  }
+
+  /** The agency that the person heads at or above the item's, and the one above that; null where there is none. */
+  private async wayUp(
+    manager: EntityManager,
+    { concernsStaffId, handlingAgencyId }: Feedback,
+  ): Promise<{ headed: number | null; above: number | null }> {
+    if (concernsStaffId === null) return { headed: null, above: null };
+    const headed = await headedAgency(manager, concernsStaffId, handlingAgencyId);
+    const above = headed === null ? null : await this.superior.of(headed);
+    // Nobody is sent to oneself.
+    const isFree =
+      above !== null &&
+      above.id !== handlingAgencyId &&
+      (await headedAgency(manager, concernsStaffId, above.id)) === null;
+    return { headed, above: isFree ? above.id : null };
   }
 }
 
 /** @returns the highest agency at or above this one where the person approves; null where none. */
-async function headedAgency(tx: EntityManager, staffId: number, agencyId: number): Promise<number | null> {
-  const at = await tx.findOneBy(Agency, { id: agencyId });
-  const grants = await tx.findBy(Grant, { staffId, role: 'APPROVER' });
-  const headed = await tx.findBy(Agency, { id: In(grants.map((grant) => grant.agencyId)) });
+async function headedAgency(
+  manager: EntityManager,
+  staffId: number,
+  agencyId: number,
+): Promise<number | null> {
+  const at = await manager.findOneBy(Agency, { id: agencyId });
+  const grants = await manager.findBy(Grant, { staffId, role: 'APPROVER' });
+  const headed = await manager.findBy(Agency, { id: In(grants.map((grant) => grant.agencyId)) });
   const above = headed.filter(({ path }) => at?.path.startsWith(path));
   return above.sort((a, b) => a.path.length - b.path.length)[0]?.id ?? null;
 }

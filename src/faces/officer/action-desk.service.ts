@@ -13,6 +13,7 @@ import { fieldsOf } from './action-fields.js';
 import { besideFields, missingOf } from './action-input.js';
 import { ActionPages, type ActionRequest } from './action-pages.service.js';
 import type { SentAction } from './action-reader.service.js';
+import type { Proposed } from './action-prefill.js';
 import { ActionRunner } from './action-runner.service.js';
 import type { ActionPage } from './action.view.js';
 import { type ListBehind, listBehind } from './item-way.js';
@@ -24,6 +25,8 @@ export interface StepAddress {
   readonly action: string;
   /** `tu` of the address, as typed. */
   readonly from?: unknown;
+  /** What a proposal fills into the form, as the address has it. */
+  readonly proposed?: Proposed;
 }
 
 /** How a step at the desk ended. `gone`: for this person there is no such item or step (any more). */
@@ -55,14 +58,15 @@ export class ActionDesk {
     private readonly clock: Clock,
   ) {}
 
-  async open({ code, action, from }: StepAddress, actor: StaffActor, say: Say): Promise<Outcome> {
+  async open({ code, action, from, proposed }: StepAddress, actor: StaffActor, say: Say): Promise<Outcome> {
     const visible = await this.items.byCode(code, actor);
     if (!visible || !isAction(action)) return { kind: 'gone' };
     const standing = this.standing(visible, action, actor);
     const status = standing.closed ? (standing.row ? 409 : 403) : 200;
     const draft = await this.drafts.find(draftPlace(visible, action, actor));
     const behind = listBehind(from);
-    return this.page({ visible, actor, action, behind, ...standing, form: null, draft }, status, say);
+    const request = { visible, actor, action, behind, ...standing, form: null, draft, proposed };
+    return this.page(request, status, say);
   }
 
   async take(address: StepAddress, sent: SentAction, actor: StaffActor, say: Say): Promise<Outcome> {

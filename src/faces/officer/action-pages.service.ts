@@ -11,7 +11,7 @@ import { Publication } from '../../publication/publication.entity.js';
 import { ActionChoices } from './action-choices.service.js';
 import { ActionSurroundings } from './action-around.service.js';
 import type { ActionForm } from './action.form.js';
-import { prefill } from './action-prefill.js';
+import { prefill, type Proposed, proposedWords } from './action-prefill.js';
 import { type ActionPage, actionPage, type AskedView } from './action.view.js';
 import { ItemHistory } from './item-history.query.js';
 import type { ListBehind } from './item-way.js';
@@ -34,6 +34,7 @@ export interface ActionRequest {
   readonly seen?: number;
   /** A draft with which the form is opened again. */
   readonly draft?: { readonly form: Partial<ActionForm>; readonly savedAt: number } | null;
+  readonly proposed?: Proposed | undefined;
   /** Files that came with what was typed. */
   readonly upload?: UploadView;
   /** When what was typed was kept just now, epoch ms. */
@@ -84,9 +85,10 @@ export class ActionPages {
     request: ActionRequest,
     publication: Publication | null,
   ): Promise<Partial<ActionForm>> {
-    const { visible, action, form, draft } = request;
+    const { visible, action, form, draft, proposed } = request;
     const { item, reply } = visible;
-    if (!form) return { ...prefill(action, item, { reply, publication }), ...draft?.form };
+    if (!form)
+      return { ...prefill(action, item, { reply, publication }), ...draft?.form, ...proposedWords(proposed) };
     return form.insert === '' ? form : this.around.withTemplate(form, item);
   }
 

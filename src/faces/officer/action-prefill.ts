@@ -46,3 +46,21 @@ function shownWords(item: Feedback, reply: Reply, earlier: Publication | null): 
   const mask = (text: string): string => maskPersonal(text, item.submitter);
   return { shownTitle: mask(item.title), shownContent: mask(item.content), shownReply: mask(reply.body) };
 }
+
+/** Codes that a link to a form proposes; of any shape, since they come with the address. */
+export interface Proposed {
+  readonly agency: unknown;
+  readonly procedure: unknown;
+}
+
+/** Longer is no code. */
+const CODE = 40;
+
+/** @returns what the link proposes, as the form's fields; whether the codes name anything is asked like of any other. */
+export function proposedWords(proposed: Proposed | undefined): Partial<ActionForm> {
+  const { agency, procedure } = proposed ?? {};
+  return {
+    ...(typeof agency === 'string' && agency.length <= CODE ? { agency } : {}),
+    ...(typeof procedure === 'string' && procedure.length <= CODE ? { procedureCode: procedure } : {}),
+  };
+}

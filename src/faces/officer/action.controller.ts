@@ -34,12 +34,12 @@ export class ActionController {
   @Get(paths.officerAction.route)
   async open(
     @Param() { code, action }: Address,
-    @Query('tu') from: unknown,
+    @Query() { tu: from, agency, procedure }: Readonly<Record<string, unknown>>,
     @CurrentStaff() signedIn: SignedIn,
     @Visitor() { lang }: VisitorContext,
   ): Promise<Page> {
     const outcome = await this.desk.open(
-      { code, action, from },
+      { code, action, from, proposed: { agency, procedure } },
       staffActor(signedIn),
       sayIn(this.translator, lang),
     );

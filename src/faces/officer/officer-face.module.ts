@@ -4,10 +4,19 @@ import { IntakeDeskModule } from './intake-desk.module.js';
 import { ItemFilesModule } from './item-files.module.js';
 import { QueueModule } from './queue.module.js';
 import { ReplyTemplatesModule } from './reply-templates.module.js';
+import { RoutingDeskModule } from './routing-desk.module.js';
 import { SignInModule } from './sign-in.module.js';
 
 /** Pages of staff: in and out, the lists, the desk. The lists come first: some of their addresses are an item's steps. */
 @Module({
-  imports: [SignInModule, QueueModule, DeskModule, IntakeDeskModule, ItemFilesModule, ReplyTemplatesModule],
+  imports: [
+    SignInModule,
+    QueueModule,
+    RoutingDeskModule,
+    DeskModule,
+    IntakeDeskModule,
+    ItemFilesModule,
+    ReplyTemplatesModule,
+  ],
 })
 export class OfficerFaceModule {}
