@@ -1,4 +1,5 @@
-import type { Facts } from './letters.js';
+import { paths } from '../platform/web/paths.js';
+import type { Facts, Letter } from './letters.js';
 
 /** An invented case, so that an administrator sees a letter as people will get it. */
 const SAMPLE: Readonly<Record<string, string>> = {
@@ -35,7 +36,9 @@ const SAMPLE: Readonly<Record<string, string>> = {
 };
 
 /** @param baseUrl how people reach the product. */
-export function sampleFacts(baseUrl: string): Facts {
-  const link = `${baseUrl}/tra-cuu?ma=${SAMPLE['code'] ?? ''}`;
-  return { ...SAMPLE, link, originalLink: link };
+export function sampleFacts({ audience }: Letter, baseUrl: string): Facts {
+  const code = SAMPLE['code'] ?? '';
+  const track = paths.track.to({ ma: code });
+  const link = audience === 'citizen' ? track : paths.officerItem.to({ code });
+  return { ...SAMPLE, link: `${baseUrl}${link}`, originalLink: `${baseUrl}${track}` };
 }

@@ -26,7 +26,7 @@ export function templatePage(
   errors: FieldErrors,
   { isChanged, baseUrl }: { readonly isChanged: boolean; readonly baseUrl: string },
 ): Page {
-  const facts = sampleFacts(baseUrl);
+  const facts = sampleFacts(letterOf(letter), baseUrl);
   const isReadable = Object.keys(errors).length === 0;
   const { subject, body } = words;
   return page(

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { LessThan } from 'typeorm';
+import { Staff } from '../../accounts/staff.entity.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { clockOf } from '../../platform/config/config.module.js';
 import type { Settings } from '../../platform/config/settings.js';
@@ -35,6 +36,8 @@ export function registerDemo(program: Command, cli: Cli): void {
     .action(async () => {
       const folder = process.env.DATABASE_URL ? null : await mkdtemp(join(tmpdir(), 'lang-nghe-demo-'));
       if (folder !== null) process.env.DATABASE_URL = `sqlite:${join(folder, 'demo.sqlite')}`;
+      // The people of the example are invented: nothing goes to a real server.
+      delete process.env.SMTP_URL;
       const settings = cli.settings({ demo: true });
       await prepare(settings, cli);
       const app = await cli.serve(settings);
@@ -65,6 +68,7 @@ export async function playDemo(
   const player = new Player(rooms, clock);
   await player.play(demoPast(calendar, ground, random));
   await settleTimers(rooms);
+  await giveAddresses(rooms);
   await player.play(demoPresent(calendar, ground, random, now));
   clock.set(now);
   await workDue(rooms);
@@ -76,6 +80,14 @@ async function settleTimers(rooms: INestApplicationContext): Promise<void> {
   await rooms.get(UnitOfWork).run((tx) => tx.update(OutboxMessage, past, { state: 'DONE' }));
 }
 
+/** From now on the example's staff are told by mail as well. */
+async function giveAddresses(rooms: INestApplicationContext): Promise<void> {
+  await rooms.get(UnitOfWork).run(async (tx) => {
+    for (const { username } of DEMO.accounts)
+      await tx.update(Staff, { username }, { email: `${username}@hoagiang.example` });
+  });
+}
+
 /** Timers share one unit of work, mails none. */
 async function workDue(rooms: INestApplicationContext): Promise<void> {
   const worker = rooms.get(OutboxWorker);
@@ -85,7 +97,7 @@ async function workDue(rooms: INestApplicationContext): Promise<void> {
   while ((await worker.runDue('nothing')) > 0);
 }
 
-function welcome({ baseUrl }: Settings): string[] {
+function welcome({ baseUrl, dataDir }: Settings): string[] {
   const fixture = `${paths.figures.to()}?from=${FIXTURE.from}&to=${FIXTURE.to}`;
   return [
     `citizen  ${baseUrl}/  -  -`,
@@ -94,5 +106,6 @@ function welcome({ baseUrl }: Settings): string[] {
         `${role.toLowerCase()}  ${baseUrl}${paths.signIn.to()}  ${username}  ${DEMO_PASSWORD}`,
     ),
     `Số liệu 01/01–30/04/2019: ${baseUrl}${fixture}`,
+    `Thư gửi đi: ${join(dataDir, 'mail')}`,
   ];
 }

@@ -14,6 +14,8 @@ export interface ReadinessReport {
   readonly checks: Readonly<Record<'database' | 'outbox' | 'disk', CheckResult>>;
   /** Rows that gave up and wait for a person; they do not make the product unready. */
   readonly parked: number;
+  /** Where mail goes: to the server of SMTP_URL, or into a folder, where it reaches nobody. */
+  readonly mail: 'smtp' | 'folder';
 }
 
 const LATE = 15 * 60_000;
@@ -35,7 +37,12 @@ export class Readiness {
       disk: result(await this.hasDisk().catch(() => false)),
     };
     const status = result(Object.values(checks).every((check) => check === 'ok'));
-    return { status, checks, parked: counts?.parked ?? 0 };
+    return {
+      status,
+      checks,
+      parked: counts?.parked ?? 0,
+      mail: this.settings.smtp === null ? 'folder' : 'smtp',
+    };
   }
 
   private async counts(): Promise<{ late: number; parked: number }> {

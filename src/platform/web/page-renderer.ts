@@ -35,6 +35,7 @@ export class PageRenderer {
       atWork: staff !== null && isWorkplace(request.path),
       inOtherLanguage: pageAddress(request, { lang: lang === 'vi' ? 'en' : 'vi' }),
       demo: this.settings.demo,
+      mailToFolder: this.settings.smtp === null,
     };
     const html = this.views.render(page.view, root, {
       lang,

@@ -97,7 +97,10 @@ function happeningsOf(
 ): Happening[] {
   const subject = (['ADMIN_ACT', 'ADMIN_REGULATION', 'ADMIN_ACT', 'BOTH'] as const)[index % 4] ?? 'ADMIN_ACT';
   const story = storyFor(random, subject);
-  const words = wordsOf(story, INTAKE[index % INTAKE.length] ?? 'HG', `now-${index}`, ground, random);
+  const sent = wordsOf(story, INTAKE[index % INTAKE.length] ?? 'HG', `now-${index}`, ground, random);
+  // Every third citizen leaves an address, and is written to.
+  const email = index % 3 === 0 ? `nguoi-dan-${index}@nha.example` : null;
+  const words = { ...sent, submitter: { ...sent.submitter, email } };
   let id = 0;
   const submitted: Happening = { at: start, play: async (player) => (id = await player.submit(words)) };
   const steps = way.map(([action, who, input], n): Happening => ({
