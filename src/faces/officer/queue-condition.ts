@@ -1,4 +1,5 @@
 import type { StaffActor } from '../../accounts/staff-actor.js';
+import { STATES } from '../../feedback/state.js';
 import type { CivilDay } from '../../platform/kernel/civil-day.js';
 
 /** Part of a WHERE, or of a CASE that counts; parameters carry names that no other part of the query uses. */
@@ -42,5 +43,25 @@ const joined = (conditions: readonly Condition[]): string =>
 /** @returns the states as SQL: constants of the lifecycle, written out so that partial indexes apply. */
 export function inStates(states: readonly string[]): Condition {
   if (states.length === 0) return { sql: '1 = 0' };
+  if (states.length === STATES.length) return { sql: '1 = 1' };
   return { sql: `item.state IN (${states.map((state) => `'${state}'`).join(', ')})` };
+}
+
+/** Given to me by name, or to somebody for whom I stand in. */
+export function isMine({ mine }: DeskContext): Condition {
+  return { sql: 'item.assigneeId IN (:...mine)', params: { mine } };
+}
+
+/** Asked of an agency of mine, and not answered yet. */
+export function isAsked({ own }: DeskContext): Condition {
+  const asked = 'SELECT asked."feedbackId" FROM coordination asked';
+  return {
+    sql: `item.id IN (${asked} WHERE asked."answeredAt" IS NULL AND asked."agencyId" IN (:...own))`,
+    params: { own },
+  };
+}
+
+/** Sent to an agency of mine, or on its books. */
+export function isOwn({ own }: DeskContext): Condition {
+  return { sql: 'item.handlingAgencyId IN (:...own) OR item.intakeAgencyId IN (:...own)', params: { own } };
 }

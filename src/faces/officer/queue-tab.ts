@@ -1,7 +1,7 @@
 import type { Role } from '../../accounts/role.js';
 import { LIFECYCLE } from '../../feedback/lifecycle.js';
 import { ANSWERED, OPEN, type State, STATES } from '../../feedback/state.js';
-import { all, any, type Condition, type DeskContext, inStates } from './queue-condition.js';
+import { all, any, type Condition, type DeskContext, inStates, isAsked, isMine } from './queue-condition.js';
 
 /** One list of the desk. */
 export interface QueueTab {
@@ -29,22 +29,12 @@ const byDay =
     sql: `item.overdueAfter ${comparison} :today`,
     params: { today },
   });
-const isMine = ({ mine }: DeskContext): Condition => ({
-  sql: 'item.assigneeId IN (:...mine)',
-  params: { mine },
-});
 /** At my agencies: who gets what was sent on is for the agency it was sent to; supervisors look at all. */
 function isNobodys({ actor, own }: DeskContext): Condition {
   const nobody: Condition = { sql: 'item.assigneeId IS NULL' };
   if (actor.roles.includes('SUPERVISOR')) return nobody;
   return all([nobody, { sql: 'item.handlingAgencyId IN (:...own)', params: { own } }]);
 }
-
-/** Asked of an agency of mine, and not answered yet. */
-const isAsked = ({ own }: DeskContext): Condition => ({
-  sql: `EXISTS (SELECT 1 FROM coordination asked WHERE asked."feedbackId" = item.id AND asked."answeredAt" IS NULL AND asked."agencyId" IN (:...own))`,
-  params: { own },
-});
 
 /** The states in which a role has the next word: where the lifecycle calls a step of its own primary. */
 function turnOf(roles: readonly Role[]): State[] {

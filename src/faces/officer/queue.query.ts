@@ -3,10 +3,11 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { Feedback } from '../../feedback/feedback.entity.js';
 import { whereVisible } from '../../feedback/policy.js';
-import { type Condition, type DeskContext, inStates } from './queue-condition.js';
+import { OPEN } from '../../feedback/state.js';
+import { type Condition, type DeskContext, inStates, isOwn } from './queue-condition.js';
 import { conditionsOf, type QueueFilters } from './queue-filters.js';
 import { behind, orderOf, type OrderColumn, readPlace, type Sort, turned } from './queue-order.js';
-import type { QueueTab } from './queue-tab.js';
+import { isOfOpen, type QueueTab } from './queue-tab.js';
 import type { Scope } from './queue.form.js';
 
 export const PAGE_SIZE = 50;
@@ -81,16 +82,31 @@ export class QueueQuery {
     return { items: cut(rows), hasPrevious: false, hasNext: rows.length > PAGE_SIZE };
   }
 
-  private rows(
+  /** Keys first, from an index; the rows with their texts only of those that are shown. */
+  private async rows(
     question: QueueQuestion,
     order: readonly OrderColumn[],
     desk: DeskContext,
     place: Condition | null,
   ): Promise<Feedback[]> {
-    const query = this.asked(question, desk).select([...COLUMNS, ...AGENCIES]);
+    const query = this.asked(question, desk).select('item.id', 'id');
     if (place) query.andWhere(`(${place.sql})`, place.params);
     for (const { column, direction } of order) query.addOrderBy(`item.${column}`, direction);
-    return query.limit(PAGE_SIZE + 1).getMany();
+    const found = await query.limit(PAGE_SIZE + 1).getRawMany<{ id: number }>();
+    return this.inOrder(found.map(({ id }) => id));
+  }
+
+  private async inOrder(ids: readonly number[]): Promise<Feedback[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.items
+      .createQueryBuilder('item')
+      .innerJoin('item.handlingAgency', 'handlingAgency')
+      .innerJoin('item.intakeAgency', 'intakeAgency')
+      .select([...COLUMNS, ...AGENCIES])
+      .where('item.id IN (:...ids)', { ids })
+      .getMany();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** Everything that the question finds and the person may see. */
@@ -119,13 +135,10 @@ export function visibleItems(
 
 /** What a list is made of, filters apart. */
 export function listOf(tab: QueueTab, scope: Scope, desk: DeskContext): Condition[] {
-  const own: Condition = {
-    sql: 'item.handlingAgencyId IN (:...own) OR item.intakeAgencyId IN (:...own)',
-    params: { own: desk.own },
-  };
   return [
+    ...(isOfOpen(tab) ? [inStates(OPEN)] : []), // in these words the index of open items is found
     inStates(tab.states),
     ...(tab.where ? [tab.where(desk)] : []),
-    ...(scope === 'own' && !tab.anywhere ? [own] : []),
+    ...(scope === 'own' && !tab.anywhere ? [isOwn(desk)] : []),
   ];
 }
