@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../platform/kernel/errors.js';
 import { withLines } from './plan-lines.js';
 import { seedYears } from './seed-years.js';
-import { checkedPlan, type YearPlan } from './year-plan.js';
+import type { YearPlan } from './year-plan.js';
 
 const empty: YearPlan = { year: 2027, confirmed: true, note: '', days: [] };
 const said = (text: string, plan = empty) =>
@@ -64,7 +64,10 @@ describe('a decision on days off, a line each', () => {
     expect(faultOf('24/11/2027 áp dụng')).toMatchObject({ key: 'calendar.lines.unknownDay' });
   });
 
-  it('leaves it to the plan’s own rules that a weekday is no day to be worked in exchange', () => {
-    expect(() => checkedPlan(withLines(empty, '19/02/2027 làm bù'))).toThrow('WORK is for weekends');
+  it('knows that a weekday is no day to be worked in exchange', () => {
+    expect(faultOf('19/02/2027 làm bù')).toEqual({
+      key: 'calendar.lines.weekday',
+      params: { day: '19/02/2027' },
+    });
   });
 });

@@ -1,4 +1,11 @@
-import { addDays, type CivilDay, daysBetween, formatDay, isCivilDay } from '../platform/kernel/civil-day.js';
+import {
+  addDays,
+  type CivilDay,
+  daysBetween,
+  formatDay,
+  isCivilDay,
+  weekdayOf,
+} from '../platform/kernel/civil-day.js';
 import { cleanLine } from '../platform/kernel/clean-text.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import type { SpecialDay } from './working-calendar.js';
@@ -26,6 +33,7 @@ const OFF: Verb = (days, day, words) => {
   days.set(day, { ...ENTERED, day, kind: 'OFF', name: words === '' ? 'Nghỉ lễ' : words });
 };
 const WORK: Verb = (days, day, words) => {
+  if (weekdayOf(day) % 6 !== 0) throw fault('calendar.lines.weekday', { day: formatDay(day) });
   const other = readDay(OTHER_DAY.exec(words)?.[1] ?? '');
   const name = other === null ? 'Làm bù' : `Làm bù cho ngày ${formatDay(other)}`;
   days.set(day, {
@@ -72,7 +80,11 @@ export function withLines(plan: YearPlan, text: string): YearPlan {
       throw fault('calendar.lines.unreadable', { line: index + 1, words: line.slice(0, 80) });
     for (let day = from; day <= to; day = addDays(day, 1)) {
       if (!day.startsWith(`${plan.year}-`))
-        throw fault('calendar.lines.otherYear', { line: index + 1, day: formatDay(day), year: plan.year });
+        throw fault('calendar.lines.otherYear', {
+          line: index + 1,
+          day: formatDay(day),
+          year: String(plan.year),
+        });
       does(days, day, words);
     }
   }
