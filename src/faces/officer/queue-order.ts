@@ -88,3 +88,11 @@ export function behind(place: Place, order: readonly OrderColumn[]): Condition {
   if (!first) throw new Error('an order without columns');
   return { sql: `${beyond(first, 0, '=')} AND (${cases.map((one) => `(${one})`).join(' OR ')})`, params };
 }
+
+/** Everything: a bound below all that is, so that SQLite walks the order's index on the first page as on the others. */
+export function fromTheTop(order: readonly OrderColumn[]): Condition {
+  const [first] = order;
+  if (!first) throw new Error('an order without columns');
+  const lowest = NUMBERS.includes(first.column) ? 0 : '';
+  return { sql: `item.${first.column} >= :lowest`, params: { lowest } };
+}

@@ -6,7 +6,15 @@ import { whereVisible } from '../../feedback/policy.js';
 import { OPEN } from '../../feedback/state.js';
 import { type Condition, type DeskContext, inStates, isOwn } from './queue-condition.js';
 import { conditionsOf, type QueueFilters } from './queue-filters.js';
-import { behind, orderOf, type OrderColumn, readPlace, type Sort, turned } from './queue-order.js';
+import {
+  behind,
+  fromTheTop,
+  orderOf,
+  type OrderColumn,
+  readPlace,
+  type Sort,
+  turned,
+} from './queue-order.js';
 import { isOfOpen, type QueueTab } from './queue-tab.js';
 import type { Scope } from './queue.form.js';
 
@@ -78,7 +86,7 @@ export class QueueQuery {
       const rows = await this.rows(question, back, desk, behind(before, back));
       if (rows.length > PAGE_SIZE) return { items: cut(rows).reverse(), hasPrevious: true, hasNext: true };
     }
-    const rows = await this.rows(question, order, desk, null);
+    const rows = await this.rows(question, order, desk, fromTheTop(order));
     return { items: cut(rows), hasPrevious: false, hasNext: rows.length > PAGE_SIZE };
   }
 
@@ -87,10 +95,10 @@ export class QueueQuery {
     question: QueueQuestion,
     order: readonly OrderColumn[],
     desk: DeskContext,
-    place: Condition | null,
+    place: Condition,
   ): Promise<Feedback[]> {
     const query = this.asked(question, desk).select('item.id', 'id');
-    if (place) query.andWhere(`(${place.sql})`, place.params);
+    query.andWhere(`(${place.sql})`, place.params);
     for (const { column, direction } of order) query.addOrderBy(`item.${column}`, direction);
     const found = await query.limit(PAGE_SIZE + 1).getRawMany<{ id: number }>();
     return this.inOrder(found.map(({ id }) => id));
