@@ -65,22 +65,17 @@ export class TimeHouse {
   }
 
   /** A step by whoever is named, or by whom it befits. */
-  async step(
-    id: number,
-    action: Action,
-    input: TransitionInput = INPUTS[action] ?? {},
-    who: Who = WHO[action] ?? 'HANDLER',
-  ): Promise<void> {
-    const { version } = await this.item(id);
-    await this.transition(id, version, action, input, who);
+  async step(id: number, action: Action, input?: TransitionInput, who?: Who): Promise<void> {
+    await this.at(id, (await this.item(id)).version, action, input, who);
   }
 
-  async transition(
+  /** The same, on the version that somebody saw. */
+  async at(
     id: number,
     expectedVersion: number,
     action: Action,
-    input: TransitionInput,
-    who: Who,
+    input: TransitionInput = INPUTS[action] ?? {},
+    who: Who = WHO[action] ?? 'HANDLER',
   ): Promise<void> {
     const actor = this.actor(id, who);
     await this.house.app.get(FeedbackService).transition({ id, expectedVersion }, action, input, actor);
