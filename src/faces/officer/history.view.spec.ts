@@ -24,7 +24,7 @@ const told = (more: Partial<JournalEntry>, text: string | null = null, by: typeo
       text,
       agency: 'UBND phường Đông Sơn',
       actor: by,
-      named: { agency: 'Sở Tư pháp', person: '' },
+      named: { agency: 'Sở Tư pháp', person: '', proposed: '' },
     },
     say,
   );
@@ -72,7 +72,7 @@ describe('an entry of the journal, as officers read it', () => {
       text: null,
       agency: '',
       actor,
-      named: { agency: '', person: '' },
+      named: { agency: '', person: '', proposed: '' },
     };
     const files = [
       { seq: 4, noteId: null, name: 'a.pdf' },

@@ -63,6 +63,7 @@ function facts(row: HistoryRow): Message[] {
 function officeFacts({ entry: { action, details }, named }: HistoryRow): Message[] {
   const said: Message[] = [];
   const day = (name: string): string => formatDay(String(details?.[name]));
+  if (named.proposed) said.push({ key: 'routing.history.proposed', params: { agency: named.proposed } });
   if (named.person) said.push({ key: 'item.history.assignee', params: { name: named.person } });
   if (action === 'consult' && named.agency)
     said.push({ key: 'item.history.asked', params: { agency: named.agency, day: day('innerDay') } });

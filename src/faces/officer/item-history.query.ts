@@ -14,8 +14,8 @@ export interface HistoryRow {
   readonly agency: string;
   /** Null for citizen and system. */
   readonly actor: { readonly name: string; readonly position: string; readonly agency: string } | null;
-  /** Names of what its details refer to: the agency that was asked, the person who is to work on it. */
-  readonly named: { readonly agency: string; readonly person: string };
+  /** Names of what its details refer to: the agency that was asked or proposed, the person who is to work on it. */
+  readonly named: { readonly agency: string; readonly person: string; readonly proposed: string };
 }
 
 /** What happened to an item, as officers read it: every entry, with persons and reasons. */
@@ -53,6 +53,7 @@ export class ItemHistory {
           : null,
         named: {
           agency: nameOf(numberIn(entry.details, 'agencyId')),
+          proposed: nameOf(numberIn(entry.details, 'proposedAgencyId')),
           person: people.find(({ id }) => id === numberIn(entry.details, 'assigneeId'))?.name ?? '',
         },
       };

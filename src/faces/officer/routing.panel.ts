@@ -42,8 +42,8 @@ export class RoutingPanel implements ItemPanel {
     const model = {
       proposal: proposalView(item, agency, links),
       texts: textProposalViews(texts, links),
-      // Where the procedure is known the words are only a second opinion.
-      openTexts: item.procedureId === null,
+      // Where the procedure is known, or a rule has spoken, the words are only a second opinion.
+      openTexts: item.procedureId === null && !proposal,
       aboutHead: item.aboutHead,
       concerned: concerned && [concerned.name, concerned.position].filter(Boolean).join(', '),
       stuck: isOpen && concerned !== null && (await this.superior.isStuck(item)),
