@@ -25,9 +25,12 @@ export class ActionSurroundings {
     private readonly clock: Clock,
   ) {}
 
-  /** Also writes down that this person has the form open. */
-  async of(item: Feedback, action: Action, { staffId }: StaffActor): Promise<ActionAround> {
-    await this.presence.seen(item.id, staffId, action);
+  /**
+   * Also writes down that this person has the form open.
+   * @param action null where the step cannot be taken: then the person only reads.
+   */
+  async of(item: Feedback, action: Action | null, { staffId }: StaffActor): Promise<ActionAround> {
+    await this.presence.seen(item.id, staffId, action ?? '');
     return {
       others: await this.presence.others(item.id, staffId),
       templates: action === 'draft' ? await this.usable(item) : [],

@@ -74,7 +74,7 @@ export class ActionPages {
         ...(await this.choices.of(row?.needs ?? [], form)),
         shown: publication,
         asked: await this.askedFor(request),
-        around: await this.around.of(item, action, request.actor),
+        around: await this.around.of(item, request.closed ? null : action, request.actor),
       },
       say,
     );

@@ -181,7 +181,7 @@ export function actionPage(situation: ActionSituation, say: Say): ActionPage {
     danger: row?.weight === 'danger',
     confirm: CONFIRM[action] ?? null,
     asked: situation.asked,
-    presence: presenceView(code, action, situation.around.others, say),
+    presence: presenceView(code, situation.closed ? '' : action, situation.around.others, say),
     templateOptions: situation.around.templates.map(({ id, name }) => ({ value: String(id), text: name })),
     upload: row && takesFiles(action) ? (situation.upload ?? uploadView([], [], STAFF_FILES)) : null,
     draft: drawn.some((name) => TYPED_TEXTS.includes(name))
