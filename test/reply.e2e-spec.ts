@@ -28,11 +28,13 @@ describe.each(ENGINES)('the reply on %s', (engine) => {
   }
 
   async function taken(agent: BrowserAgent, url: string): Promise<{ status: number; pdf: ReadPdf }> {
-    const { status, headers, body } = await agent.download(url);
+    const answer = await agent.download(url);
+    const { status } = answer;
+    const headers = answer.headers as Record<string, string>;
     expect(headers['content-type']).toBe('application/pdf');
     expect(headers['content-disposition']).toMatch(/^attachment; filename="[a-z-]+PAKN-[\w-]+\.pdf"$/);
     expect(headers['cache-control']).toBe('no-store');
-    return { status, pdf: readPdf(body as Buffer) };
+    return { status, pdf: readPdf(answer.body as Buffer) };
   }
 
   const opened = async (code: string): Promise<BrowserAgent> => {

@@ -40,7 +40,7 @@ export class KeptDrafts {
     openedAt: number,
   ): Promise<number | null> {
     const length = Object.values(fields).reduce((sum, text) => sum + text.length, 0);
-    if (length > MOST) throw new DomainError('invalid', 'item.draft.tooLong');
+    if (length > MOST) throw new DomainError('invalid', 'deskItem.draft.tooLong');
     if (length === 0) return null;
     const savedAt = this.clock.now();
     return this.unitOfWork.run(async (tx) => {

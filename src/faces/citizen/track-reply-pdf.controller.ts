@@ -27,7 +27,7 @@ export class TrackReplyPdfController {
     const at = turn === undefined ? -1 : Number(turn) - 1;
     const answer = found?.replies.toReversed().at(at >= 0 || turn === undefined ? at : Infinity);
     // Words to a merged item are its master's, but the letter is to its own submitter, about the own matter.
-    if (!found || !answer) throw new DomainError('not-found', 'item.reply.none');
+    if (!found || !answer) throw new DomainError('not-found', 'deskItem.reply.none');
     return replyFile(await this.letters.letter({ item: found.item, ...answer }));
   }
 }

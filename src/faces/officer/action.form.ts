@@ -80,11 +80,11 @@ export class ActionForm {
   signatory: string;
 
   /** An opinion for the lead agency. */
-  @Text({ label: 'item.field.content', max: LONGEST.opinion })
+  @Text({ label: 'deskItem.field.content', max: LONGEST.opinion })
   content: string;
 
   /** By when a co-ordinating agency should say. */
-  @DayField({ label: 'item.field.innerDay' })
+  @DayField({ label: 'deskItem.field.innerDay' })
   innerDay: string | null;
 
   @Text({ label: 'officer.field.question', max: LONGEST.words })
@@ -103,7 +103,7 @@ export class ActionForm {
   shownReply: string;
 
   /** The template of replies to be put in. */
-  @Whole({ label: 'item.template.label', min: 1, max: 2_000_000_000 })
+  @Whole({ label: 'deskItem.template.label', min: 1, max: 2_000_000_000 })
   template: number | null;
 
   /** The button that puts it in. */

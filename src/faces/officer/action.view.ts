@@ -128,10 +128,10 @@ const SHOWS_REPLY: readonly Action[] = ['approve', 'sendBack', 'reopen', 'declin
 
 /** Reasons that citizens read, or that ask for something else than why. */
 const REASON_HINTS: Partial<Record<Action, string>> = {
-  extend: 'item.reasonHint.extend',
-  askExtension: 'item.reasonHint.askExtension',
-  declineReopen: 'item.reasonHint.declineReopen',
-  remind: 'item.reasonHint.remind',
+  extend: 'deskItem.reasonHint.extend',
+  askExtension: 'deskItem.reasonHint.askExtension',
+  declineReopen: 'deskItem.reasonHint.declineReopen',
+  remind: 'deskItem.reasonHint.remind',
 };
 
 export function actionPage(situation: ActionSituation, say: Say): ActionPage {
@@ -199,7 +199,7 @@ function draftTimes({ draft, keptAt }: ActionSituation): Omit<DraftView, 'addres
 /** What the person wrote, to be copied where the step cannot be taken any more. */
 export function typedTexts(form: Partial<ActionForm>): { label: string; text: string }[] {
   return TYPED_TEXTS.map((name) => ({
-    label: name === 'content' ? 'item.field.content' : `officer.field.${name}`,
+    label: name === 'content' ? 'deskItem.field.content' : `officer.field.${name}`,
     text: textOf(form[name]),
   })).filter(({ text }) => text !== '');
 }

@@ -55,12 +55,12 @@ describe('an entry of the journal, as officers read it', () => {
     [{ action: 'rate', rating: 'DISSATISFIED' }, 'feedback.rating.DISSATISFIED'],
     [
       { action: 'consult', details: { agencyId: 3, innerDay: '2026-11-12' } },
-      'item.history.asked Sở Tư pháp 12/11/2026',
+      'deskItem.history.asked Sở Tư pháp 12/11/2026',
     ],
-    [{ action: 'apologise', details: { newDay: '2026-11-20' } }, 'item.history.newDay 20/11/2026'],
+    [{ action: 'apologise', details: { newDay: '2026-11-20' } }, 'deskItem.history.newDay 20/11/2026'],
     [
       { action: 'recalculate', details: { dueBefore: '2026-11-12', dueAfter: '2026-11-13', year: 2026 } },
-      'item.history.moved 12/11/2026 13/11/2026',
+      'deskItem.history.moved 12/11/2026 13/11/2026',
     ],
   ] as [Partial<JournalEntry>, string][])('%j', (more, body) => {
     expect(told(more).body).toBe(body);
@@ -79,7 +79,7 @@ describe('an entry of the journal, as officers read it', () => {
       { seq: 4, noteId: 7, name: 'note.pdf' },
       { seq: 3, noteId: null, name: 'b.pdf' },
     ];
-    expect(timelineEntry(row, say, files).body).toBe('item.history.files a.pdf');
+    expect(timelineEntry(row, say, files).body).toBe('deskItem.history.files a.pdf');
   });
 
   it('calls citizen and system by what they are', () => {

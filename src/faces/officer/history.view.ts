@@ -35,7 +35,9 @@ function filesSaid({ entry }: HistoryRow, files: readonly EntryFile[], say: Say)
   const names = files
     .filter(({ seq, noteId }) => seq === entry.seq && noteId === null)
     .map(({ name }) => name);
-  return names.length === 0 ? [] : [say({ key: 'item.history.files', params: { names: names.join(', ') } })];
+  return names.length === 0
+    ? []
+    : [say({ key: 'deskItem.history.files', params: { names: names.join(', ') } })];
 }
 
 const fact = (name: string, params: Record<string, string | number>): Message => ({
@@ -64,15 +66,19 @@ function officeFacts({ entry: { action, details }, named }: HistoryRow): Message
   const said: Message[] = [];
   const day = (name: string): string => formatDay(String(details?.[name]));
   if (named.proposed) said.push({ key: 'routing.history.proposed', params: { agency: named.proposed } });
-  if (named.person) said.push({ key: 'item.history.assignee', params: { name: named.person } });
+  if (named.person) said.push({ key: 'deskItem.history.assignee', params: { name: named.person } });
   if (action === 'consult' && named.agency)
-    said.push({ key: 'item.history.asked', params: { agency: named.agency, day: day('innerDay') } });
+    said.push({ key: 'deskItem.history.asked', params: { agency: named.agency, day: day('innerDay') } });
   if (action === 'apologise' && details?.newDay)
-    said.push({ key: 'item.history.newDay', params: { day: day('newDay') } });
+    said.push({ key: 'deskItem.history.newDay', params: { day: day('newDay') } });
   if (action === 'recalculate' && details?.dueBefore)
-    said.push({ key: 'item.history.moved', params: { before: day('dueBefore'), after: day('dueAfter') } });
+    said.push({
+      key: 'deskItem.history.moved',
+      params: { before: day('dueBefore'), after: day('dueAfter') },
+    });
   if (action === 'escalate' && details?.level)
-    said.push({ key: 'item.history.level', params: { days: details.level } });
-  if (details?.splitFrom) said.push({ key: 'item.history.splitFrom', params: { code: details.splitFrom } });
+    said.push({ key: 'deskItem.history.level', params: { days: details.level } });
+  if (details?.splitFrom)
+    said.push({ key: 'deskItem.history.splitFrom', params: { code: details.splitFrom } });
   return said;
 }

@@ -44,7 +44,7 @@ export class ItemDraftController {
       body,
     );
     const params = { instant: formatInstant(savedAt ?? 0) };
-    return { said: savedAt === null ? '' : this.translator.t('item.draft.saved', params, lang) };
+    return { said: savedAt === null ? '' : this.translator.t('deskItem.draft.saved', params, lang) };
   }
 
   private kept(

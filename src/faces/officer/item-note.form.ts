@@ -4,7 +4,7 @@ export const LONGEST_NOTE = 5_000;
 
 /** A note among officers. */
 export class ItemNoteForm {
-  @Text({ label: 'item.note.body', max: LONGEST_NOTE, required: true })
+  @Text({ label: 'deskItem.note.body', max: LONGEST_NOTE, required: true })
   body: string;
 
   /** `save`: keep it as a draft; `drop`: forget the draft. */

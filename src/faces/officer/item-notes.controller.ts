@@ -52,12 +52,12 @@ export class ItemNotesController {
 /** The item is out of sight by now: the words come back to be copied. */
 function gone(body: unknown): Page {
   const text = readForm(ItemNoteForm, body).value.body;
-  const typed = text === '' ? [] : [{ label: 'item.note.body', text }];
+  const typed = text === '' ? [] : [{ label: 'deskItem.note.body', text }];
   return page('officer/gone', { title: 'officer.gone.title', typed }, 404);
 }
 
 function done(code: string, from: unknown, body: unknown): Redirect {
   const url = `${paths.officerItem.to({ code, tu: listBehind(from).from })}#notes`;
   const isDropped = readForm(ItemNoteForm, body).value.keep === 'drop';
-  return redirect(url, isDropped ? undefined : { tone: 'success', key: 'item.note.done' });
+  return redirect(url, isDropped ? undefined : { tone: 'success', key: 'deskItem.note.done' });
 }

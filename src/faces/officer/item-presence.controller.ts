@@ -17,7 +17,7 @@ import { sayIn } from './say.js';
 import { VisibleItems } from './visible-item.query.js';
 
 class PresenceForm {
-  @Choice({ label: 'item.presence.open', values: ACTIONS })
+  @Choice({ label: 'deskItem.presence.open', values: ACTIONS })
   doing: string;
 }
 

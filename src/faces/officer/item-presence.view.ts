@@ -30,10 +30,12 @@ export function presenceView(
 export function othersSaid(others: readonly Present[], say: Say): string {
   if (others.length === 0) return '';
   const people = others.map(({ name, doing }) =>
-    doing === '' ? name : say({ key: 'item.presence.atWork', params: { name, label: doingLabel(doing) } }),
+    doing === ''
+      ? name
+      : say({ key: 'deskItem.presence.atWork', params: { name, label: doingLabel(doing) } }),
   );
-  return say({ key: 'item.presence.open', params: { people: people.join(', ') } });
+  return say({ key: 'deskItem.presence.open', params: { people: people.join(', ') } });
 }
 
 const doingLabel = (doing: string): string =>
-  doing === 'draft' ? 'item.presence.drafting' : `lifecycle.action.${doing}`;
+  doing === 'draft' ? 'deskItem.presence.drafting' : `lifecycle.action.${doing}`;

@@ -34,7 +34,7 @@ export class ReplyPdfController {
   ): Promise<StreamableFile> {
     const visible = await this.items.byCode(code, staffActor(signedIn));
     const reply = visible && (await this.replyOf(visible, version));
-    if (!reply) throw new DomainError('not-found', 'item.reply.none');
+    if (!reply) throw new DomainError('not-found', 'deskItem.reply.none');
     return replyFile(await this.letters.letter(await this.requestOf(visible, reply)));
   }
 

@@ -6,8 +6,8 @@ const LONGEST = 600;
 const DESK = { key: 'officer.queue.title' };
 const LISTS: Readonly<Record<string, Message>> = {
   [paths.officerQueue.to()]: DESK,
-  [paths.supervisor.to()]: { key: 'item.way.supervisor' },
-  [paths.supervisorList.to()]: { key: 'item.way.supervisorList' },
+  [paths.supervisor.to()]: { key: 'deskItem.way.supervisor' },
+  [paths.supervisorList.to()]: { key: 'deskItem.way.supervisorList' },
 };
 
 /** The list from which somebody came to an item: `tu` in the address of the item and of its steps. */

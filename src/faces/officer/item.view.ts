@@ -129,12 +129,12 @@ export function itemFacts(item: Feedback, masterCode: string | null, say: Say): 
     { label: 'officer.fact.submitted', value: formatInstant(item.submittedAt) },
     { label: 'officer.fact.channel', value: say({ key: `feedback.channel.${item.channel}` }) },
     {
-      label: 'item.fact.urgency',
+      label: 'deskItem.fact.urgency',
       value: item.urgency === 'NORMAL' ? '' : say({ key: `feedback.urgency.${item.urgency}` }),
     },
-    { label: 'item.fact.place', value: item.place ?? '' },
-    { label: 'item.fact.concerned', value: item.concernedName ?? '' },
-    { label: 'item.fact.apology', value: item.apologyDay ? formatDay(item.apologyDay) : '' },
+    { label: 'deskItem.fact.place', value: item.place ?? '' },
+    { label: 'deskItem.fact.concerned', value: item.concernedName ?? '' },
+    { label: 'deskItem.fact.apology', value: item.apologyDay ? formatDay(item.apologyDay) : '' },
     { label: 'officer.fact.answered', value: item.answeredAt === null ? '' : formatInstant(item.answeredAt) },
     {
       label: 'officer.fact.rating',

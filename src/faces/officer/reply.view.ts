@@ -57,5 +57,5 @@ export function replyView(reply: Reply, { item, files }: ReplyPlace, say: Say): 
 
 function headingOf({ id, approvedById }: Reply, { state, replyId }: ReplyItem): string {
   if (approvedById === null) return 'officer.reply.draft';
-  return id === replyId && ANSWERED.includes(state) ? 'officer.reply.standing' : 'item.reply.earlier';
+  return id === replyId && ANSWERED.includes(state) ? 'officer.reply.standing' : 'deskItem.reply.earlier';
 }
