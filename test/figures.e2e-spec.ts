@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { COLUMN_NUMBERS } from '../src/figures/column.js';
+import { COLUMN_NUMBERS, type ColumnNumber } from '../src/figures/column.js';
 import { FiguresService } from '../src/figures/figures.service.js';
 import { foldBooks } from '../src/figures/item-books.js';
 import { JournalChains } from '../src/figures/journal-chains.query.js';
@@ -146,6 +146,27 @@ describe.each(ENGINES)('figures on %s', (engine) => {
         }
       },
     );
+
+    it('counts by the day of entry what was received before: last month’s books do not move', async () => {
+      const [february, march] = [
+        { from: '2026-02-01', to: '2026-02-28' },
+        { from: '2026-03-01', to: '2026-03-10' },
+      ];
+      const before = [await house.ask(february), await house.ask(march)].map(
+        ({ report }) => report.total.counts,
+      );
+      await house.keyIn('2026-02-10');
+      const after = [await house.ask(february), await house.ask(march)].map(
+        ({ report }) => report.total.counts,
+      );
+      expect(after[0]).toEqual(before[0]);
+      const grown = (number: ColumnNumber): number => (after[1]?.[number] ?? 0) - (before[1]?.[number] ?? 0);
+      // Three came into the books, the part among them; the letter's due day has passed, the part keeps it.
+      expect(
+        ['21a', '6a', '18b', '14', '16', '4', '3', '7'].map((number) => grown(number as ColumnNumber)),
+      ).toEqual([3, 3, 1, 2, 2, 1, 1, 0]);
+      expect((await house.ask({ ...march, by: 'subject' })).report.broken).toEqual([]);
+    });
 
     it('agrees with the second definition on the journal as it was written by the services', async () => {
       const { report, question } = await house.ask({ from: '2026-01-01', to: '2026-03-10', by: 'none' });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { FigureHistory, play, type Step } from '../../test/support/figure-history.js';
+import { FigureHistory } from '../../test/support/figure-history.js';
+import { play, type Step } from '../../test/support/figure-life.js';
 import { naiveList } from '../../test/support/naive-figures.js';
 import { addDays, type CivilDay, startOfDay } from '../platform/kernel/civil-day.js';
 import { COLUMN_NUMBERS, type ColumnNumber } from './column.js';

@@ -2,15 +2,21 @@ import { Command } from 'commander';
 import { StaffService } from '../../src/accounts/staff.service.js';
 import { CalendarService } from '../../src/calendar/calendar.service.js';
 import { AgencyDirectory } from '../../src/directory/agency-directory.service.js';
-import { DEMO_PASSWORD } from '../../src/faces/operator/demo/demo-ground.js';
+import { DEMO_PASSWORD, type DemoGround } from '../../src/faces/operator/demo/demo-ground.js';
 import { demoPresent } from '../../src/faces/operator/demo/demo-present.js';
 import { Player } from '../../src/faces/operator/demo/player.js';
 import { registerReport } from '../../src/faces/operator/report.command.js';
 import type { EntityManager } from 'typeorm';
+import { Feedback } from '../../src/feedback/feedback.entity.js';
+import { FeedbackService } from '../../src/feedback/feedback.service.js';
 import { JournalEntry } from '../../src/feedback/journal-entry.entity.js';
+import { SubmissionService } from '../../src/feedback/submission.service.js';
+import type { TransitionInput } from '../../src/feedback/transition-input.js';
+import type { Action } from '../../src/feedback/transition.js';
 import { FiguresQuestions } from '../../src/figures/figures-questions.service.js';
 import { FiguresService } from '../../src/figures/figures.service.js';
 import type { FiguresQuestion, Report } from '../../src/figures/report.js';
+import type { CivilDay } from '../../src/platform/kernel/civil-day.js';
 import { SeededRandom } from '../../src/platform/kernel/random.js';
 import { anApplication, type TestApplication } from './application.js';
 import type { BrowserAgent, BrowserPage } from './browser-agent.js';
@@ -23,7 +29,10 @@ const BEYOND = 1_000_000;
 
 /** The demo's province with the present played through the services, and the journal of the fixture of 2019. */
 export class FiguresHouse {
-  private constructor(private readonly house: TestApplication) {}
+  private constructor(
+    private readonly house: TestApplication,
+    private readonly ground: DemoGround,
+  ) {}
 
   static async open(engine: Engine): Promise<FiguresHouse> {
     const house = await anApplication(engine, NOW);
@@ -33,7 +42,33 @@ export class FiguresHouse {
     house.clock.set(NOW);
     const agencyId = ground.agencies.get('HG')?.id ?? 0;
     await house.write((tx) => writeFixture(tx, agencyId));
-    return new FiguresHouse(house);
+    return new FiguresHouse(house, ground);
+  }
+
+  /** What a letter that came last month does to the books: keyed in now, booked, split, and merged with another. */
+  async keyIn(receivedDay: CivilDay): Promise<void> {
+    const { INTAKE_OFFICER: clerk, SUPERVISOR: supervisor } = this.ground.actors;
+    const enter = (key: string): Promise<Feedback> =>
+      this.app.get(SubmissionService).submit(
+        {
+          ...{ kind: 'REMARK', subject: 'ADMIN_ACT', channel: 'POST', title: 'Thư', content: 'Nội dung' },
+          ...{ procedureId: null, fieldId: null, submissionKey: key, receivedDay },
+          intakeAgencyId: this.ground.agencies.get('HG')?.id ?? 0,
+          submitter: { type: 'INDIVIDUAL', name: 'A', address: 'B', phone: '', email: null },
+        },
+        clerk,
+      );
+    const step = async (id: number, action: Action, input: TransitionInput, actor = clerk): Promise<void> => {
+      const { version } = await this.house.reader.findOneByOrFail(Feedback, { id });
+      await this.app.get(FeedbackService).transition({ id, expectedVersion: version }, action, input, actor);
+    };
+    const [one, two] = [await enter('letter-1'), await enter('letter-2')];
+    await step(one.id, 'book', {});
+    const part = { title: 'Phần', content: 'Phần', subject: 'ADMIN_REGULATION' } as const;
+    await step(one.id, 'split', { part });
+    await step(two.id, 'book', {});
+    await step(two.id, 'merge', { masterCode: one.code });
+    await step(one.id, 'reclassify', { subject: 'BOTH', fieldId: null, reason: 'Cả hai' }, supervisor);
   }
 
   close(): Promise<void> {

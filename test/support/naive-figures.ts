@@ -102,7 +102,9 @@ class NaiveItem {
     if (!previous) return column === '21a' && this.inCell(e);
     const booked = this.bookedAt(e.recordedAt, e.seq);
     const transfer =
-      booked && ['forward', 'return', 'reassign'].includes(e.action) && previous.agencyId !== e.agencyId;
+      booked &&
+      ['forward', 'return', 'reassign', 'toSuperior'].includes(e.action) &&
+      previous.agencyId !== e.agencyId;
     if (column === '6a') return e.action === 'book' && this.inCell(e);
     if (column === '6b') return transfer && this.inCell(e);
     if (column === '18a') return transfer && this.inCell(previous);
