@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD } from '../src/faces/operator/demo/demo-ground.js';
+import { TrackingPin } from '../src/tracking/tracking-pin.js';
 import { OutboxMessage } from '../src/platform/outbox/outbox-message.entity.js';
 import { OutboxWorker } from '../src/platform/outbox/outbox-worker.js';
+import { lookUp } from './support/citizen-way.js';
 import { ENGINES } from './support/database.js';
 import { TimeHouse } from './support/time-house.js';
 
@@ -32,6 +35,14 @@ describe.each(ENGINES)('what comes by itself on %s', (engine) => {
     expect(await time.byItself(id)).toEqual(['apologise']);
     expect(await time.item(id)).toMatchObject({ apologyDay: '2026-04-01', dueDay: '2026-03-24' });
     expect((await time.entries(id)).at(-1)?.details).toEqual({ newDay: '2026-04-01' });
+    const { code } = await time.item(id);
+    const browser = time.house.browser();
+    const pin = time.house.app.get(TrackingPin).of(code);
+    const page = await lookUp(browser, { code, pin });
+    expect(page.text).toContain('xin lỗi Ông/Bà vì sự chậm trễ và hẹn trả lời chậm nhất ngày 01/04/2026');
+    await browser.visit('/dang-nhap');
+    await browser.submit({ username: 'xuly', password: DEMO_PASSWORD }, '/dang-nhap');
+    expect((await browser.visit(`/can-bo/ho-so/${code}`)).text).toContain('Quá hạn: đã xin lỗi người gửi');
   });
 
   it('tells the head after three working days and the superior agency after ten, wherever it stands', async () => {

@@ -88,6 +88,8 @@ function standingOf(found: CitizenItem): Readonly<Record<string, unknown>> {
     meaning: `lifecycle.meaning.${item.state}`,
     comes: nextOf(item.state, found),
     promise: promised ? promiseView(leading.deadline, isOpen(leading.state) ? today : null) : null,
+    /** The new day that was told with an apology; it means something while the item is late. */
+    apologyDay: isOpen(leading.state) ? leading.apologyDay : null,
   };
 }
 

@@ -17,6 +17,7 @@ import { ActionPages } from './action-pages.service.js';
 import { ActionChoices } from './action-choices.service.js';
 import { ActionReader } from './action-reader.service.js';
 import { ActionRunner } from './action-runner.service.js';
+import { ApologyPanel } from './apology.panel.js';
 import { AgencySearchController } from './agency-search.controller.js';
 import { ItemController } from './item.controller.js';
 import { ItemDraftController } from './item-draft.controller.js';
@@ -66,6 +67,7 @@ import { VisibleItems } from './visible-item.query.js';
     ActionReader,
     ActionSurroundings,
     ItemNoteDesk,
+    ApologyPanel,
   ],
 })
 export class DeskModule {}
