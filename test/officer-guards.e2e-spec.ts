@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD } from '../src/faces/operator/demo/demo-ground.js';
 import { ENGINES } from './support/database.js';
 import { DeskHouse, stepAddress, SUBMITTER } from './support/desk-house.js';
 
@@ -6,6 +7,16 @@ describe.each(ENGINES)('what the desk refuses on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());
+
+  it('lets every form of the first page through, also where a link leads past the sign-in', async () => {
+    const code = await desk.submitted();
+    const browser = desk.house.browser();
+    await browser.visit(`/dang-nhap?tiep=/can-bo/ho-so/${code}`);
+    await browser.submit({ username: 'tiepnhan', password: DEMO_PASSWORD }, '/dang-nhap');
+    expect(new Set(browser.page.forms.map(({ values }) => values['_csrf'])).size).toBe(1);
+    await browser.submit({}, stepAddress(code, 'book'));
+    expect((await desk.item(code)).state).toBe('RECEIVED');
+  });
 
   describe('scope', () => {
     it('hides an item from another ward’s officer: queue, page, form and step', async () => {

@@ -15,6 +15,7 @@ export const CSRF_FIELD = '_csrf';
 export class Csrf {
   private readonly csrf: DoubleCsrfUtilities;
   private readonly cookieName: string;
+  private readonly given = new WeakMap<WebRequest, string>();
 
   constructor(
     cookies: Cookies,
@@ -35,10 +36,14 @@ export class Csrf {
     });
   }
 
-  /** @returns the browser's token; the same for all its tabs. */
+  /** @returns the browser's token; the same for all its tabs, and for all forms of its first page. */
   token(request: WebRequest, response: Response): string {
+    const given = this.given.get(request);
+    if (given !== undefined) return given;
     this.visitors.ensure(request, response);
-    return this.csrf.generateCsrfToken(request, response);
+    const token = this.csrf.generateCsrfToken(request, response);
+    this.given.set(request, token);
+    return token;
   }
 
   /** Lets nothing of a body through whose token is missing or foreign. */
