@@ -36,6 +36,8 @@ const RARE: readonly Action[] = [
   'askExtension',
 ];
 const MANY = 5;
+/** Whose work it is stands in a panel of its own, with the way to change it. */
+const ELSEWHERE: readonly Action[] = ['assign'];
 /** Where nothing was asked there is nothing to answer: no need to say so. */
 const UNSAID = ['extensionAsked', 'reopenAsked', 'openConsultation'].map(
   (one) => `lifecycle.condition.${one}`,
@@ -50,14 +52,12 @@ export function actionLabel(action: Action, item: Pick<Feedback, 'publication'>)
 /** @param from `tu` of the address: the list to which the way back leads. */
 export function actionButtons(circumstances: Circumstances, from: string | null = null): ActionButtons {
   const { actor, item } = circumstances;
-  const steps = allowedTransitions(actor, item).map((row) => ({
-    row,
-    reason: refusalOf(row, circumstances),
-  }));
+  const rows = allowedTransitions(actor, item).filter(({ action }) => !ELSEWHERE.includes(action));
+  const steps = rows.map((row) => ({ row, reason: refusalOf(row, circumstances) }));
   const ready = steps.filter(({ reason }) => reason === null).map(({ row }) => row);
   const isRare = ({ action }: Transition): boolean => ready.length > MANY && RARE.includes(action);
-  const buttons = (rows: Transition[]): ActionButton[] =>
-    rows
+  const buttons = (some: Transition[]): ActionButton[] =>
+    some
       .map((row) => buttonOf(row, item, from))
       .sort((a, b) => ORDER.indexOf(a.variant) - ORDER.indexOf(b.variant));
   return {
