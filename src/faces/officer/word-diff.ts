@@ -23,10 +23,25 @@ export function sideBySide(left: string, right: string): SideBySide {
   const changes = diffArrays(tokens(left), tokens(right), { maxEditLength: MOST_EDITS });
   if (!changes) return { left: [{ text: left, same: false }], right: [{ text: right, same: false }] };
   const runs = (without: 'added' | 'removed'): Run[] =>
-    changes
-      .filter((change) => !change[without])
-      .map(({ value, added, removed }) => ({ text: value.join(''), same: !added && !removed }));
+    joined(
+      changes
+        .filter((change) => !change[without])
+        .map(({ value, added, removed }) => ({ text: value.join(''), same: !added && !removed })),
+    );
   return { left: runs('added'), right: runs('removed') };
+}
+
+/** Words that differ one after another are one run: the blanks between them tell nothing. */
+function joined(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  for (const [i, run] of runs.entries()) {
+    const [before, after] = [out.at(-1), runs[i + 1]];
+    const isBlank = run.same && /^\s+$/.test(run.text) && before?.same === false && after?.same === false;
+    const same = run.same && !isBlank;
+    if (before && before.same === same) out[out.length - 1] = { text: before.text + run.text, same };
+    else out.push({ text: run.text, same });
+  }
+  return out;
 }
 
 function tokens(text: string): string[] {

@@ -47,8 +47,10 @@ export function viewHelpers(translator: Translator, assets: Assets): Record<stri
     ratio: (ratio: Ratio) => formatRatio(ratio),
     /** {{#if (is state "RECEIVED")}} */
     is: (a: unknown, b: unknown) => a === b,
-    /** {{#if (within here (url "figures"))}}: a page of that section */
-    within: (here: string, section: string) => here.startsWith(`${section}/`),
+    /** {{#if (within here (url "figures"))}}: a page of that section; addresses after it are sections of their own */
+    within: (here: string, section: string, ...others: unknown[]) =>
+      here.startsWith(`${section}/`) &&
+      !others.some((other) => typeof other === 'string' && `${here}/`.startsWith(`${other}/`)),
     /** {{#if (any staff.roles "SUPERVISOR" "OVERSIGHT")}} */
     any: (list: readonly unknown[], ...rest: unknown[]) =>
       rest.slice(0, -1).some((one) => list.includes(one)),
