@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../../calendar/working-calendar.js';
 import type { Actor } from '../../../feedback/actor.js';
+import type { Subject, Urgency } from '../../../feedback/classification.js';
 import type { Action } from '../../../feedback/transition.js';
 import type { TransitionInput } from '../../../feedback/transition-input.js';
 import { addDays, type CivilDay, dayOf, startOfDay } from '../../../platform/kernel/civil-day.js';
@@ -11,7 +12,23 @@ import type { Happening, Player } from './player.js';
 
 const HOUR = 3_600_000;
 type Who = 'INTAKE_OFFICER' | 'HANDLER' | 'APPROVER' | 'SUPERVISOR' | 'CITIZEN';
-type Step = readonly [Action, Who, TransitionInput?];
+/** One step of an item's way: what, by whom, with what; what it needs besides is filled in. */
+export type WayStep = readonly [Action, Who, TransitionInput?];
+type Step = WayStep;
+
+/** One item of the present: the way it has gone, from which instant on. */
+export interface Journey {
+  readonly way: readonly WayStep[];
+  /** Tells its submission from all others. */
+  readonly index: number;
+  readonly start: number;
+  /** What is not left to the order of things. */
+  readonly agency?: string;
+  readonly subject?: Subject;
+  readonly urgency?: Urgency;
+  /** The citizen leaves no address for mail. */
+  readonly unwritten?: boolean;
+}
 
 const BOOK: Step = ['book', 'INTAKE_OFFICER'];
 const START: Step = ['start', 'HANDLER'];
@@ -84,25 +101,26 @@ export function demoPresent(
   const ways = Array.from({ length: 4 }, () => WAYS).flat();
   return ways.flatMap((way, i) => {
     const day = lastWorkingDay(calendar, addDays(dayOf(now), -1 - Math.floor(i / 3)));
-    return happeningsOf(way, i, startOfDay(day) + 8 * HOUR + random.below(HOUR), ground, random);
+    const start = startOfDay(day) + 8 * HOUR + random.below(HOUR);
+    return journey({ way, index: i, start }, ground, random);
   });
 }
 
-function happeningsOf(
-  way: readonly Step[],
-  index: number,
-  start: number,
-  ground: DemoGround,
-  random: RandomSource,
-): Happening[] {
-  const subject = (['ADMIN_ACT', 'ADMIN_REGULATION', 'ADMIN_ACT', 'BOTH'] as const)[index % 4] ?? 'ADMIN_ACT';
-  const story = storyFor(random, subject);
-  const sent = wordsOf(story, INTAKE[index % INTAKE.length] ?? 'HG', `now-${index}`, ground, random);
+/** @returns the submission and every step of one item, an hour apart. */
+export function journey(item: Journey, ground: DemoGround, random: RandomSource): Happening[] {
+  const { way, index, start, urgency = 'NORMAL', unwritten = false } = item;
+  const inTurn = (['ADMIN_ACT', 'ADMIN_REGULATION', 'ADMIN_ACT', 'BOTH'] as const)[index % 4];
+  const story = storyFor(random, item.subject ?? inTurn ?? 'ADMIN_ACT');
+  const agency = item.agency ?? INTAKE[index % INTAKE.length] ?? 'HG';
+  const sent = wordsOf(story, agency, `now-${index}`, ground, random);
   // Every third citizen leaves an address, and is written to.
-  const email = index % 3 === 0 ? `nguoi-dan-${index}@nha.example` : null;
-  const words = { ...sent, submitter: { ...sent.submitter, email } };
+  const email = index % 3 === 0 && !unwritten ? `nguoi-dan-${index}@nha.example` : null;
+  const words = { ...sent, urgency, submitter: { ...sent.submitter, email } };
   let id = 0;
-  const submitted: Happening = { at: start, play: async (player) => (id = await player.submit(words)) };
+  const submitted: Happening = {
+    at: start,
+    play: async (player) => (id = await player.submitProposed(words)),
+  };
   const steps = way.map(([action, who, input], n): Happening => ({
     at: start + (n + 1) * HOUR,
     play: (player: Player) => {
@@ -128,6 +146,7 @@ function inputOf(
   return { agencyId: ground.agencies.get(DEPARTMENTS[index % DEPARTMENTS.length] ?? '')?.id };
 }
 
-function lastWorkingDay(calendar: WorkingCalendar, day: CivilDay): CivilDay {
+/** @returns the day itself, or the last working day before it. */
+export function lastWorkingDay(calendar: WorkingCalendar, day: CivilDay): CivilDay {
   return calendar.isWorkingDay(day) ? day : lastWorkingDay(calendar, addDays(day, -1));
 }
