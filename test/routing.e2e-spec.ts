@@ -91,7 +91,7 @@ describe.each(ENGINES)('rules of routing on %s', (engine) => {
   });
 
   it('do not contradict each other while both are on', async () => {
-    await add({ ...LAND, name: 'Đất đai khác', words: 'SO DO\ndat dai', agency: 'HG-XD' });
+    await add({ ...LAND, name: 'Đất đai khác', words: 'SỔ ĐỎ\nđất đai', agency: 'HG-XD' });
     expect((await press('Đất đai khác', 'bat')).text).toContain('chuyển đến cơ quan khác');
     await press('Đất đai về Sở', 'tat');
     expect((await press('Đất đai khác', 'bat')).text).toContain('Đã bật quy tắc');

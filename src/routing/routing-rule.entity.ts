@@ -22,10 +22,10 @@ export class RoutingRule {
 
   @TextColumn({ length: 24, nullable: true }) subject: Subject | null;
 
-  /** Alternatives, a line each; of a line every word must stand in the place that the submitter names. */
+  /** Alternatives, a line each; of a line every phrase must stand in the place that the submitter names. */
   @TextColumn({ default: '' }) place: string;
 
-  /** Alternatives, a line each; of a line every word must stand in title or content. */
+  /** Alternatives, a line each; of a line every phrase, parted by commas, must stand in title or content. */
   @TextColumn({ default: '' }) words: string;
 
   /** Takes whatever comes to it: said expressly, so that an empty form never becomes such a rule. */

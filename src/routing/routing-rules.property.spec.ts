@@ -13,7 +13,7 @@ import {
 } from './routing-rules.js';
 
 /** Few words and ids, so that rules meet facts and each other. */
-const SYLLABLES = ['đất', 'dat', 'nhà', 'Sơn', 'xã', 'khai', 'sinh', '?'];
+const SYLLABLES = ['đất', 'dat', 'nhà', 'Sơn', 'xã', 'khai', 'sinh', '?', ','];
 const FIELD_OF: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2 };
 const fieldOf = (procedureId: number): number | null => FIELD_OF[procedureId] ?? null;
 

@@ -38,7 +38,7 @@ describe('one rule', () => {
       'field:',
       'subject:',
     ]);
-    expect(held({ words: 'sổ đỏ\nđất hồ sơ\nnhà' })).toEqual(['words:đất hồ sơ']);
+    expect(held({ words: 'sổ đỏ\nđất đai, hồ sơ\nnhà' })).toEqual(['words:đất đai, hồ sơ']);
     expect(held({ place: 'Hòa Khê\nđông sơn' })).toEqual(['place:đông sơn']);
   });
 
@@ -48,11 +48,21 @@ describe('one rule', () => {
     expect(held({ subject: 'ADMIN_ACT' }, { subject: 'BOTH' })).toBeNull();
   });
 
-  it('reads words with or without marks, and whole words only', () => {
+  it('reads words with or without marks, whole syllables, and phrases as they stand', () => {
     expect(held({ words: 'DAT DAI' })).toEqual(['words:DAT DAI']);
-    expect(held({ words: 'gi' })).toBeNull();
     expect(held({ words: 'đất đai'.normalize('NFD') })).not.toBeNull();
-    expect(held({ place: 'sơn đông tây' })).toBeNull();
+    expect(held({ words: 'đất đai' }, { text: 'ho so dat dai' })).not.toBeNull();
+    expect(held({ words: 'gi' })).toBeNull();
+    expect(held({ words: 'đai đất' })).toBeNull();
+    expect(held({ place: 'sơn đông' })).toBeNull();
+  });
+
+  it('is not fooled by other marks, and takes either place of a tone', () => {
+    const text = 'Từ chối nhận hồ sơ; số đó do cán bộ giữ';
+    expect(held({ words: 'sổ đỏ' }, { text })).toBeNull();
+    expect(held({ words: 'so do' }, { text })).toEqual(['words:so do']);
+    expect(held({ place: 'Hoà Khê' }, { place: 'xã Hòa Khê' })).not.toBeNull();
+    expect(held({ place: 'Thủy' }, { place: 'Thuỷ' })).not.toBeNull();
   });
 
   it('that asks nothing matches nothing, unless it says that it takes everything', () => {
@@ -88,7 +98,8 @@ describe('one rule before another', () => {
   it('leaves nothing to one that asks more', () => {
     expect(covers({ fieldId: 3 }, { fieldId: 3, words: 'đất' })).toBe(true);
     expect(covers({ fieldId: 3 }, { procedureId: 7 })).toBe(true);
-    expect(covers({ words: 'đất' }, { words: 'dat dai\nđất ở' })).toBe(true);
+    expect(covers({ words: 'đất' }, { words: 'đất đai\nnhà, đất ở' })).toBe(true);
+    expect(covers({ words: 'dat' }, { words: 'đất' })).toBe(true);
     expect(covers({ everythingElse: true }, { fieldId: 3 })).toBe(true);
   });
 
@@ -96,13 +107,16 @@ describe('one rule before another', () => {
     expect(covers({ fieldId: 3, words: 'đất' }, { fieldId: 3 })).toBe(false);
     expect(covers({ words: 'đất đai' }, { words: 'đất' })).toBe(false);
     expect(covers({ words: 'đất' }, { words: 'đất ở\nnhà' })).toBe(false);
+    expect(covers({ words: 'đất' }, { words: 'dat' })).toBe(false);
+    expect(covers({ words: 'đất, nhà' }, { words: 'nhà đất' })).toBe(true);
+    expect(covers({ words: 'nhà đất' }, { words: 'nhà, đất' })).toBe(false);
     expect(covers({ place: 'xã' }, { words: 'xã' })).toBe(false);
     expect(covers({ fieldId: 3 }, { everythingElse: true })).toBe(false);
     expect(covers({}, { fieldId: 3 })).toBe(false);
   });
 
   it('asks the same in another order and spelling', () => {
-    expect(sameConditions(rule({ words: 'đất đai\nnhà' }), rule({ words: 'Nhà\n dai dat ' }))).toBe(true);
+    expect(sameConditions(rule({ words: 'đất đai\nnhà' }), rule({ words: 'Nhà\n ĐẤT  đai ' }))).toBe(true);
     expect(sameConditions(rule({ words: 'đất' }), rule({ place: 'đất' }))).toBe(false);
     expect(sameConditions(rule({ everythingElse: true }), rule({ everythingElse: true }))).toBe(true);
   });

@@ -1,5 +1,5 @@
 import type { Subject } from '../feedback/classification.js';
-import { foldWords } from '../platform/kernel/fold.js';
+import { type Syllable, syllablesOf } from './syllable.js';
 import { coversLines, lineIn, sameLines, wordLines } from './word-lines.js';
 
 /** What a rule asks; null and '' ask nothing. Alternatives of `place` and `words` stand on lines of their own. */
@@ -23,10 +23,10 @@ export interface RoutingFacts {
   readonly text: string;
 }
 
-/** The facts with their words folded once, however many rules ask. */
+/** The facts with their words read once, however many rules ask. */
 export interface PreparedFacts extends Omit<RoutingFacts, 'place' | 'text'> {
-  readonly place: ReadonlySet<string>;
-  readonly text: ReadonlySet<string>;
+  readonly place: readonly Syllable[];
+  readonly text: readonly Syllable[];
 }
 
 export type ConditionName = 'procedure' | 'field' | 'subject' | 'place' | 'words' | 'everythingElse';
@@ -38,7 +38,7 @@ export interface Held {
 }
 
 export function prepareFacts({ place, text, ...rest }: RoutingFacts): PreparedFacts {
-  return { ...rest, place: new Set(foldWords(place)), text: new Set(foldWords(text)) };
+  return { ...rest, place: syllablesOf(place), text: syllablesOf(text) };
 }
 
 /** @returns every condition of the rule that held, in the order of the form; null where one did not, or none is asked. */
@@ -60,7 +60,7 @@ function same(condition: ConditionName, asked: unknown, known: unknown): (Held |
   return [asked === known ? { condition, typed: '' } : null];
 }
 
-function found(condition: ConditionName, asked: string, known: ReadonlySet<string>): (Held | null)[] {
+function found(condition: ConditionName, asked: string, known: readonly Syllable[]): (Held | null)[] {
   const lines = wordLines(asked);
   if (lines.length === 0) return [];
   const line = lineIn(lines, known);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Brackets, type Repository } from 'typeorm';
 import { Feedback } from '../feedback/feedback.entity.js';
-import { type Trial, RuleTrial, type TriedRule } from './rule-trial.js';
+import { type PastItem, RuleTrial, type Trial, type TriedRule } from './rule-trial.js';
 
 /** Whose items are looked at. */
 export interface TrialReach {
@@ -14,8 +14,9 @@ export interface TrialReach {
   readonly most: number;
 }
 
-/** Items of a chunk: the database answers in one go, and others want to be served meanwhile. */
+/** Items of a chunk, and of these how many are read in one go: others want to be served meanwhile. */
 const CHUNK = 250;
+const READ = 20;
 /** Beyond every key: both engines keep keys of 32 bits. */
 const NEWEST = 2_147_483_647;
 
@@ -30,33 +31,19 @@ export class TryRules {
     let before = NEWEST;
     for (let left = reach.most; left > 0; left -= CHUNK) {
       const chunk = await this.chunk(reach, before, Math.min(left, CHUNK));
-      for (const {
-        id,
-        code,
-        state,
-        procedureId,
-        fieldId,
-        subject,
-        place,
-        folded,
-        handlingAgencyId,
-      } of chunk) {
-        trial.look({
-          ...{ code, state, procedureId, fieldId, subject, place: place ?? '' },
-          text: folded,
-          agencyId: handlingAgencyId,
-        });
-        before = id;
+      for (const [at, item] of chunk.entries()) {
+        trial.look(asPast(item));
+        before = item.id;
+        if (at % READ === READ - 1) await setImmediate();
       }
       if (chunk.length < CHUNK) break;
-      await setImmediate();
     }
     return trial.result();
   }
 
   /** What was redirected is a secret even from handlers; it is not a matter of routing either. */
   private chunk({ tops, staffId }: TrialReach, before: number, take: number): Promise<Feedback[]> {
-    const columns = ['id', 'code', 'state', 'procedureId', 'fieldId', 'subject', 'place', 'folded'];
+    const columns = ['id', 'code', 'state', 'procedureId', 'fieldId', 'subject', 'place', 'title', 'content'];
     return this.items
       .createQueryBuilder('item')
       .select([...columns, 'handlingAgencyId'].map((column) => `item.${column}`))
@@ -75,4 +62,10 @@ export class TryRules {
       .limit(take)
       .getMany();
   }
+}
+
+function asPast({ title, content, place, handlingAgencyId, ...item }: Feedback): PastItem {
+  const { code, state, procedureId, fieldId, subject } = item;
+  const text = `${title}\n${content}`;
+  return { code, state, procedureId, fieldId, subject, place: place ?? '', text, agencyId: handlingAgencyId };
 }

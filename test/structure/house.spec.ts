@@ -16,6 +16,7 @@ describe('the house', () => {
   it('tells its listeners of the journal in this order', () => {
     expect(product.app.get(JournalListeners).names()).toEqual([
       'ScheduleTimers',
+      'SweepDrafts',
       'Correspond',
       'SendToSuperior',
     ]);

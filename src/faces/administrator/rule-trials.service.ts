@@ -26,7 +26,7 @@ export class RuleTrials {
   async ofAll(admin: SignedIn, query: unknown): Promise<Page> {
     const { value, errors } = readForm(RoutingTrialForm, query);
     const listed = (await this.rules.all()).filter(({ rule }) => rule.active || value.off);
-    const trial = await this.run(listed, admin, errors.n ? null : value.n);
+    const trial = await this.run(listed, admin, errors.n ? null : (value.n ??= USUAL));
     return allTrialPage({ form: value, errors, listed, trial, agencies: await this.agencies.all() });
   }
 
@@ -34,7 +34,7 @@ export class RuleTrials {
   async ofOne(rule: RoutingRule, admin: SignedIn, query: unknown): Promise<Page> {
     const { value, errors } = readForm(RoutingTrialForm, query);
     const listed = (await this.rules.all()).filter((one) => one.rule.active || one.rule.id === rule.id);
-    const trial = await this.run(listed, admin, errors.n ? null : value.n);
+    const trial = await this.run(listed, admin, errors.n ? null : (value.n ??= USUAL));
     const names = await this.rules.namesFor([rule]);
     return ruleTrialPage(rule, names, {
       form: value,

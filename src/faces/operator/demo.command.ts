@@ -4,13 +4,14 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { LessThan } from 'typeorm';
 import { Staff } from '../../accounts/staff.entity.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { clockOf } from '../../platform/config/config.module.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { dayOf } from '../../platform/kernel/civil-day.js';
 import { SettableClock } from '../../platform/kernel/clock.js';
 import { SeededRandom } from '../../platform/kernel/random.js';
 import { OutboxMessage } from '../../platform/outbox/outbox-message.entity.js';
@@ -20,7 +21,9 @@ import type { Cli } from './cli-context.js';
 import { DEMO_PASSWORD, hasDemo, layGround } from './demo/demo-ground.js';
 import { demoPast } from './demo/demo-past.js';
 import { FIXTURE } from './demo/fixture-plan.js';
+import { busyDesk, demoOffice, layAbsence, layColleagues } from './demo/demo-office.js';
 import { demoPresent } from './demo/demo-present.js';
+import { layRules } from './demo/demo-rules.js';
 import { DEMO } from './demo/demo-seed.js';
 import { Player } from './demo/player.js';
 
@@ -33,13 +36,16 @@ export function registerDemo(program: Command, cli: Cli): void {
   program
     .command('demo')
     .description('the product with example data, on a throw-away database unless DATABASE_URL is set')
-    .action(async () => {
+    .addOption(
+      new Option('--items <n>', 'so many more open items, to try a full desk').argParser(Number).hideHelp(),
+    )
+    .action(async ({ items = 0 }: { items?: number }) => {
       const folder = process.env.DATABASE_URL ? null : await mkdtemp(join(tmpdir(), 'lang-nghe-demo-'));
       if (folder !== null) process.env.DATABASE_URL = `sqlite:${join(folder, 'demo.sqlite')}`;
       // The people of the example are invented: nothing goes to a real server.
       delete process.env.SMTP_URL;
       const settings = cli.settings({ demo: true });
-      await prepare(settings, cli);
+      await prepare(settings, cli, items);
       const app = await cli.serve(settings);
       for (const line of welcome(settings)) cli.print(line);
       await once(app.getHttpServer() as Server, 'close');
@@ -47,19 +53,23 @@ export function registerDemo(program: Command, cli: Cli): void {
     });
 }
 
-async function prepare(settings: Settings, cli: Cli): Promise<void> {
+async function prepare(settings: Settings, cli: Cli, items: number): Promise<void> {
   const clock = new SettableClock(0);
   const rooms = await cli.boot(settings, clock);
   if (await hasDemo(rooms)) return;
   cli.progress('preparing the example data …');
-  await playDemo(rooms, clock, clockOf(settings).now());
+  await playDemo(rooms, clock, clockOf(settings).now(), items);
 }
 
-/** @param now epoch ms at which the example's present lies. */
+/**
+ * @param now epoch ms at which the example's present lies.
+ * @param items more open ones than the example has, for whoever tries a full desk.
+ */
 export async function playDemo(
   rooms: INestApplicationContext,
   clock: SettableClock,
   now: number,
+  items = 0,
 ): Promise<void> {
   clock.set(now);
   const random = new SeededRandom(SEED);
@@ -69,8 +79,13 @@ export async function playDemo(
   await player.play(demoPast(calendar, ground, random));
   await settleTimers(rooms);
   await giveAddresses(rooms);
-  await player.play(demoPresent(calendar, ground, random, now));
+  await layRules(rooms, ground);
+  const colleagues = await layColleagues(rooms, ground);
+  const present = demoPresent(calendar, ground, random, now);
+  const office = demoOffice(calendar, ground, colleagues, random, now);
+  await player.play([...present, ...office, ...busyDesk(calendar, ground, random, now, items)]);
   clock.set(now);
+  await layAbsence(rooms, ground, colleagues, dayOf(now));
   await workDue(rooms);
 }
 

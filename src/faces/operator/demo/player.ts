@@ -9,6 +9,7 @@ import type { TransitionInput, TransitionTarget } from '../../../feedback/transi
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { SettableClock } from '../../../platform/kernel/clock.js';
 import { PublicationService, type RedactedWords } from '../../../publication/publication.service.js';
+import { ProposeRouting } from '../../../routing/propose-routing.service.js';
 
 /** One thing that happened at an instant; it knows its item only when it is played. */
 export interface Happening {
@@ -25,6 +26,7 @@ export class Player {
   private readonly submissions: SubmissionService;
   private readonly publications: PublicationService;
   private readonly unitOfWork: UnitOfWork;
+  private readonly routing: ProposeRouting;
 
   constructor(
     rooms: INestApplicationContext,
@@ -34,6 +36,7 @@ export class Player {
     this.submissions = rooms.get(SubmissionService);
     this.publications = rooms.get(PublicationService);
     this.unitOfWork = rooms.get(UnitOfWork);
+    this.routing = rooms.get(ProposeRouting);
   }
 
   /** Many happenings share a unit of work: a throw-away database need not sync after each. */
@@ -53,6 +56,16 @@ export class Player {
     const { id, version } = await this.submissions.submit(input, { kind: 'anonymous' });
     this.versions.set(id, version);
     return id;
+  }
+
+  /** As the form does it: with what the authority's rules propose. */
+  async submitProposed(input: NewFeedback): Promise<number> {
+    const { proposal } = await this.routing.propose({
+      ...{ procedureId: input.procedureId, fieldId: input.fieldId, subject: input.subject },
+      ...{ place: input.place ?? '', text: `${input.title}\n${input.content}` },
+      ...{ aboutHead: input.aboutHead ?? false, chosenAgencyId: input.intakeAgencyId },
+    });
+    return this.submit({ ...input, proposal });
   }
 
   async step(id: number, action: Action, actor: Actor, input: TransitionInput = {}): Promise<void> {
