@@ -4,7 +4,7 @@ import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { covers, type StaffActor } from '../accounts/staff-actor.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { whereVisible } from '../feedback/policy.js';
-import { OPEN, PENDING } from '../feedback/state.js';
+import { OPEN } from '../feedback/state.js';
 import type { CivilDay } from '../platform/kernel/civil-day.js';
 
 /** What stands in a digest, most pressing first. */
@@ -25,7 +25,7 @@ const NARROWED: Record<Section, (query: SelectQueryBuilder<Feedback>, today: Civ
     query.andWhere('item.state IN (:...open) AND item.overdueAfter < :today', { open: OPEN, today });
   },
   dueToday: (query, today) => {
-    query.andWhere('item.state IN (:...open) AND item.overdueAfter = :today', { open: PENDING, today });
+    query.andWhere('item.state IN (:...open) AND item.overdueAfter = :today', { open: OPEN, today });
   },
   approval: (query) => {
     query.andWhere('item.state = :waiting', { waiting: 'AWAITING_APPROVAL' });
