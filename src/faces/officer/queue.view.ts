@@ -180,19 +180,19 @@ function namesOf({ choices, read }: QueueShown): Parameters<typeof chipsOf>[2] {
 }
 
 function optionsOf({ choices, read }: QueueShown, say: Say): QueuePage['options'] {
-  const words = (values: readonly string[], namespace: string): Option[] =>
-    values.map((value) => ({ value, text: say({ key: `${namespace}.${value}` }) }));
+  const words = (values: readonly string[], key: (value: string) => string): Option[] =>
+    values.map((value) => ({ value, text: say({ key: key(value) }) }));
   const answered = read.question.tab.order === '-answered';
   const sorts = SORTS.filter((sort) => answered || !sort.includes('answered'));
   return {
-    scope: words(SCOPES, 'desk.scope'),
-    state: words(STATES, 'lifecycle.state'),
-    channel: words(CHANNELS, 'feedback.channel'),
-    urgency: words(URGENCIES, 'feedback.urgency'),
-    sort: words(sorts, 'desk.sort'),
+    scope: words(SCOPES, (value) => `desk.scope.${value}`),
+    state: words(STATES, (value) => `lifecycle.state.${value}`),
+    channel: words(CHANNELS, (value) => `feedback.channel.${value}`),
+    urgency: words(URGENCIES, (value) => `feedback.urgency.${value}`),
+    sort: words(sorts, (value) => `desk.sort.${value}`),
     field: choices.fields.map(({ id, name }) => ({ value: String(id), text: name })),
     assignee: [
-      ...words(['me', 'none'], 'desk.assignee'),
+      ...words(['me', 'none'], (value) => `desk.assignee.${value}`),
       ...choices.people.map(({ id, name }) => ({ value: String(id), text: name })),
     ],
   };
