@@ -41,7 +41,7 @@ export class DeskPage {
 
   /** Sends the open form of a step. */
   async confirm(): Promise<void> {
-    await this.page.locator('main form > p.cluster > button').click();
+    await this.page.locator('main form > p.cluster > button').first().click();
   }
 
   /** @returns the steps that are offered. */
