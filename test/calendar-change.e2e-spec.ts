@@ -137,6 +137,26 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
     expect((await time.byItself(id)).slice(0, 3)).toEqual(['apologise', 'recalculate', 'apologise']);
   });
 
+  it('loses no step of those who work at the same moment', async () => {
+    const ids = await Promise.all(Array.from({ length: 12 }, () => time.sentOne()));
+    const plan = await withOff('2026-03-16');
+    const steps = ids.map((id) => time.step(id, 'book'));
+    const [changed, ...booked] = await Promise.allSettled([change.apply([plan], null), ...steps]);
+    expect(changed?.status).toBe('fulfilled');
+    const late = await time.sentOne();
+    await time.wakeAt('2026-03-10T08:03:00');
+    const off = { day: '2026-03-16', reason: 'holiday', name: 'Ngày nghỉ mới' };
+    for (const [index, id] of [...ids, late].entries()) {
+      const item = await time.item(id);
+      const entries = await time.entries(id);
+      expect(item.deadline.skipped).toContainEqual(off);
+      expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, i) => i + 1));
+      expect(item.version).toBe(entries.length);
+      const done = booked[index]?.status === 'fulfilled';
+      expect(entries.some(({ action }) => action === 'book')).toBe(done);
+    }
+  });
+
   it('takes along who was promised a day by the former calendar at the very moment', async () => {
     const plan = await withOff('2026-04-15');
     await change.apply([plan], null);

@@ -57,8 +57,8 @@ export class CalendarImpacts {
       found.open++;
       if (after.overdueAfter !== null && after.overdueAfter < today) found.overdue.push(item.id);
       if (!differs(item, after)) continue;
-      const { id, code, handlingAgencyId: agencyId, dueDay: dueBefore } = item;
-      const move = { id, code, agencyId, dueBefore, dueAfter: after.dueDay };
+      const { id, version, code, handlingAgencyId: agencyId, dueDay: dueBefore } = item;
+      const move = { id, version, code, agencyId, dueBefore, dueAfter: after.dueDay };
       (dueBefore === after.dueDay ? found.explained : found.moved).push(move);
     }
   }
@@ -66,7 +66,15 @@ export class CalendarImpacts {
   private chunk(manager: EntityManager, last: number): Promise<Feedback[]> {
     return manager.find(Feedback, {
       select: {
-        ...{ id: true, code: true, state: true, handlingAgencyId: true, deadline: true, dueDay: true },
+        ...{
+          id: true,
+          version: true,
+          code: true,
+          state: true,
+          handlingAgencyId: true,
+          deadline: true,
+          dueDay: true,
+        },
         ...{ registerNumber: true, triageDueDay: true, forwardDueDay: true, apologyDay: true },
       },
       where: { id: MoreThan(last), state: In(OPEN) },

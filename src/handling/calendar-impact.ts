@@ -4,6 +4,8 @@ import type { CivilDay } from '../platform/kernel/civil-day.js';
 /** An open item whose days a calendar changes. */
 export interface CalendarMove {
   readonly id: number;
+  /** The version that was looked at. */
+  readonly version: number;
   readonly code: string;
   /** On whose books it is. */
   readonly agencyId: number;

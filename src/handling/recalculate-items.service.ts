@@ -8,7 +8,7 @@ import { OPEN } from '../feedback/state.js';
 import { StaleVersionError } from '../platform/kernel/errors.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { Outbox } from '../platform/outbox/outbox.js';
-import type { CalendarImpact } from './calendar-impact.js';
+import type { CalendarImpact, CalendarMove } from './calendar-impact.js';
 import { LOOK_AFTER_OVERDUE } from './schedule-timers.js';
 
 export const RECALCULATE_LATE = 'handling.recalculate-late';
@@ -38,7 +38,7 @@ export class RecalculateItems {
     revision: string,
   ): Promise<void> {
     for (const [index, move] of [...impact.moved, ...impact.explained].entries()) {
-      await this.one(tx, move.id, year ?? Number(move.dueAfter.slice(0, 4)));
+      await this.one(tx, move, year ?? Number(move.dueAfter.slice(0, 4)));
       if (index % BREATH === 0) await nextTurn();
     }
     for (const feedbackId of impact.overdue) {
@@ -56,18 +56,19 @@ export class RecalculateItems {
   }
 
   /** On PostgreSQL somebody may take a step in between: then the item is looked at again. */
-  private async one(tx: EntityManager, id: number, year: number, tries = TRIES): Promise<void> {
-    const { version, state } = await tx.findOneOrFail(Feedback, {
-      select: { id: true, version: true, state: true },
-      where: { id },
-    });
-    if (!OPEN.includes(state)) return;
+  private async one(
+    tx: EntityManager,
+    { id, version }: Pick<CalendarMove, 'id' | 'version'>,
+    year: number,
+    tries = TRIES,
+  ): Promise<void> {
     try {
       const target = { id, expectedVersion: version };
       await this.feedback.transition(target, 'recalculate', { facts: { year } }, SYSTEM);
     } catch (error) {
       if (!(error instanceof StaleVersionError) || tries <= 1) throw error;
-      await this.one(tx, id, year, tries - 1);
+      const now = await tx.findOneByOrFail(Feedback, { id });
+      if (OPEN.includes(now.state)) await this.one(tx, now, year, tries - 1);
     }
   }
 }
