@@ -82,7 +82,7 @@ export class EnterByStaff {
     const dayFault = receivedDayFault(receivedDay, dayOf(this.clock.now()));
     if (dayFault) faults.receivedDay = dayFault;
     if (!covers(actor, 'INTAKE_OFFICER', intakeAgency.path))
-      faults.agencyCode = { key: 'entry.agencyNotYours' };
+      faults.agencyCode = { key: 'staffEntry.agencyNotYours' };
     if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'errors.invalid', {}, faults);
   }
 
@@ -104,7 +104,7 @@ export class EnterByStaff {
 
 /** @returns what is wrong with a day of receipt; null where nothing is. */
 export function receivedDayFault(day: CivilDay, today: CivilDay): Message | null {
-  if (day > today) return { key: 'entry.receivedInFuture' };
+  if (day > today) return { key: 'staffEntry.receivedInFuture' };
   const isTooOld = day < addDays(today, -OLDEST_RECEIPT);
-  return isTooOld ? { key: 'entry.receivedTooOld', params: { days: OLDEST_RECEIPT } } : null;
+  return isTooOld ? { key: 'staffEntry.receivedTooOld', params: { days: OLDEST_RECEIPT } } : null;
 }

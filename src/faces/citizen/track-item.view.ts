@@ -55,7 +55,7 @@ export function itemPage(found: CitizenItem, refused: Refused | null = null): Mo
     verdict: verdictOf(found),
     reply: standing && replyView(standing, found),
     earlierReplies: earlier.filter((one) => one !== null).map((one) => replyView(one, found)),
-    entries: found.timeline.map(timelineLine),
+    entries: found.timeline.map((entry) => (found.whole ? partLine(entry) : timelineLine(entry))),
     facts: factsOf(found),
     rated: item.rating === null ? null : `feedback.rating.${item.rating}`,
     supplementBy: found.supplementBy,
@@ -158,6 +158,12 @@ function timelineLine({
     agency,
     actor: position === '' ? null : position,
   };
+}
+
+/** A part was not sent, it was split off. */
+function partLine(entry: PublicEntry): TimelineLine {
+  const line = timelineLine(entry);
+  return entry.action === 'submit' ? { ...line, title: { key: 'tracking.part.made' } } : line;
 }
 
 interface FactLine {

@@ -41,9 +41,9 @@ export function duplicateRows(
     agency: item.handlingAgency.name,
     excerpt: excerptOf(item.content),
     reasons: [
-      ...(sameContact ? [{ key: 'entry.duplicate.sameContact' }] : []),
-      ...(sameProcedure ? [{ key: 'entry.duplicate.sameProcedure' }] : []),
-      { key: 'entry.duplicate.near', params: { percent: Math.floor(nearness * 100) } },
+      ...(sameContact ? [{ key: 'staffEntry.duplicate.sameContact' }] : []),
+      ...(sameProcedure ? [{ key: 'staffEntry.duplicate.sameProcedure' }] : []),
+      { key: 'staffEntry.duplicate.near', params: { percent: Math.floor(nearness * 100) } },
     ],
   }));
 }

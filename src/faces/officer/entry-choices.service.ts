@@ -69,8 +69,8 @@ export class EntryChoices {
     const procedure = isNamed ? await this.search.byCode(procedureCode) : null;
     const agency = await this.agencies.choose(agencyCode, { within: reach(actor, 'INTAKE_OFFICER') });
     const faults: Record<string, Message> = {};
-    if (isNamed && !procedure) faults.procedureCode = { key: 'entry.procedureUnknown' };
-    if (agencyCode !== '' && !agency) faults.agencyCode = { key: 'entry.agencyNotYours' };
+    if (isNamed && !procedure) faults.procedureCode = { key: 'staffEntry.procedureUnknown' };
+    if (agencyCode !== '' && !agency) faults.agencyCode = { key: 'staffEntry.agencyNotYours' };
     return { procedure, agency, faults };
   }
 }

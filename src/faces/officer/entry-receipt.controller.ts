@@ -22,12 +22,12 @@ export class EntryReceiptController {
   @Get(paths.staffReceipt.route)
   async show(@Param('code') code: string, @CurrentStaff() signedIn: SignedIn): Promise<Page> {
     const receipt = await this.receipts.of(code, staffActor(signedIn));
-    if (!receipt) throw new DomainError('not-found', 'entry.receipt.gone');
+    if (!receipt) throw new DomainError('not-found', 'staffEntry.receipt.gone');
     const { item, pin } = receipt;
     const { submitter, registerNumber, state } = item;
     const address = this.settings.baseUrl + paths.track.to();
     return page('officer/entry-receipt', {
-      title: 'entry.receipt.title',
+      title: 'staffEntry.receipt.title',
       ...receiptPaper({ code: item.code, pin }, item, address),
       registerNumber,
       // Đ.7 NĐ 20/2008/NĐ-CP is not met: the next step is to say so.

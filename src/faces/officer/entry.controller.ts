@@ -55,7 +55,10 @@ export class EntryController {
         return this.pages.duplicates(at, outcome.found);
       case 'entered': {
         const to = paths.staffReceipt.to({ code: outcome.code });
-        return redirect(to, outcome.isRepeat ? { tone: 'info', key: 'entry.alreadyEntered' } : undefined);
+        return redirect(
+          to,
+          outcome.isRepeat ? { tone: 'info', key: 'staffEntry.alreadyEntered' } : undefined,
+        );
       }
     }
   }

@@ -17,78 +17,78 @@ import { Choice, DayField, Email, Hidden, Line, Phone, Text, Tick } from '../../
 
 /** What an officer keys in for somebody, in the order of the page. */
 export class EntryForm {
-  @Choice({ label: 'entry.channel', values: STAFF_CHANNELS, required: true })
+  @Choice({ label: 'staffEntry.channel', values: STAFF_CHANNELS, required: true })
   channel: Channel | '';
 
-  @DayField({ label: 'entry.receivedDay', required: true })
+  @DayField({ label: 'staffEntry.receivedDay', required: true })
   receivedDay: string | null;
 
-  @Choice({ label: 'entry.urgency', values: URGENCIES, required: true })
+  @Choice({ label: 'staffEntry.urgency', values: URGENCIES, required: true })
   urgency: Urgency | '';
 
-  @Choice({ label: 'entry.kind', values: KINDS, required: true })
+  @Choice({ label: 'staffEntry.kind', values: KINDS, required: true })
   kind: Kind | '';
 
-  @Choice({ label: 'entry.subject', values: SUBJECTS, required: true })
+  @Choice({ label: 'staffEntry.subject', values: SUBJECTS, required: true })
   subject: Subject | '';
 
-  @Line({ label: 'entry.titleField', max: MAX.title, required: true })
+  @Line({ label: 'staffEntry.titleField', max: MAX.title, required: true })
   title: string;
 
-  @Text({ label: 'entry.content', max: MAX.content, required: true })
+  @Text({ label: 'staffEntry.content', max: MAX.content, required: true })
   content: string;
 
-  @Line({ label: 'entry.place', max: MAX.address })
+  @Line({ label: 'staffEntry.place', max: MAX.address })
   place: string;
 
-  @Line({ label: 'entry.concernedName', max: MAX.name })
+  @Line({ label: 'staffEntry.concernedName', max: MAX.name })
   @Rule((form: EntryForm) => conductFault(form, 'concernedName'))
   concernedName: string;
 
-  @Tick({ label: 'entry.aboutHead' })
+  @Tick({ label: 'staffEntry.aboutHead' })
   @Rule((form: EntryForm) => conductFault(form, 'aboutHead'))
   aboutHead: boolean;
 
-  @Line({ label: 'entry.procedure', max: 40 })
+  @Line({ label: 'staffEntry.procedure', max: 40 })
   @Rule(({ procedureCode, procedureQuestion }: EntryForm) =>
-    procedureCode === '' && procedureQuestion !== '' ? { key: 'entry.unpicked' } : null,
+    procedureCode === '' && procedureQuestion !== '' ? { key: 'staffEntry.unpicked' } : null,
   )
   procedureCode: string;
 
-  @Line({ label: 'entry.procedure', max: MAX.question })
+  @Line({ label: 'staffEntry.procedure', max: MAX.question })
   procedureQuestion: string;
 
   /** Where it is taken in. */
-  @Line({ label: 'entry.agency', max: 40, required: true })
+  @Line({ label: 'staffEntry.agency', max: 40, required: true })
   agencyCode: string;
 
-  @Line({ label: 'entry.agency', max: MAX.question })
+  @Line({ label: 'staffEntry.agency', max: MAX.question })
   agencyQuestion: string;
 
-  @Choice({ label: 'entry.submitterType', values: SUBMITTER_TYPES, required: true })
+  @Choice({ label: 'staffEntry.submitterType', values: SUBMITTER_TYPES, required: true })
   submitterType: SubmitterType | '';
 
-  @Line({ label: 'entry.name', max: MAX.name })
+  @Line({ label: 'staffEntry.name', max: MAX.name })
   @Rule((form: EntryForm) => identityFault(form, 'name'))
   name: string;
 
-  @Line({ label: 'entry.address', max: MAX.address })
+  @Line({ label: 'staffEntry.address', max: MAX.address })
   @Rule((form: EntryForm) => identityFault(form, 'address'))
   address: string;
 
-  @Phone({ label: 'entry.phone' })
+  @Phone({ label: 'staffEntry.phone' })
   phone: string;
 
-  @Email({ label: 'entry.email' })
+  @Email({ label: 'staffEntry.email' })
   email: string;
 
   /** The submitter did not say who it is: it is entered all the same, to be refused with the reason. */
-  @Tick({ label: 'entry.incomplete' })
+  @Tick({ label: 'staffEntry.incomplete' })
   incomplete: boolean;
 
-  @Tick({ label: 'entry.booked' })
+  @Tick({ label: 'staffEntry.booked' })
   @Rule(({ booked, incomplete }: EntryForm) =>
-    booked && incomplete ? { key: 'entry.bookedIncomplete' } : null,
+    booked && incomplete ? { key: 'staffEntry.bookedIncomplete' } : null,
   )
   booked: boolean;
 
@@ -99,7 +99,7 @@ export class EntryForm {
   /** Random, made with the form: whatever is sent with it is one item. */
   @Hidden({ max: 64 })
   @Rule(({ submissionKey }: EntryForm) =>
-    /^[\w-]{32,64}$/.test(submissionKey) ? null : { key: 'entry.formExpired' },
+    /^[\w-]{32,64}$/.test(submissionKey) ? null : { key: 'staffEntry.formExpired' },
   )
   submissionKey: string;
 }
@@ -109,7 +109,7 @@ export class EntryForm {
  * may be missing.
  */
 function identityFault(form: EntryForm, field: 'name' | 'address'): Message | null {
-  return form[field] !== '' || form.incomplete ? null : { key: `entry.missing.${field}` };
+  return form[field] !== '' || form.incomplete ? null : { key: `staffEntry.missing.${field}` };
 }
 
 /** A regulation is nobody's conduct. */

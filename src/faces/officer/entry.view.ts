@@ -44,7 +44,7 @@ const options = (values: readonly string[], namespace: string): Option[] =>
 /** Everything on one page: what came how and when, the words, where, who, the scans. */
 export function entryPage({ form, errors, findings, upload, duplicates }: EntryShown, say: Say): EntryPage {
   return {
-    title: 'entry.title',
+    title: 'staffEntry.title',
     form: shownForm(form, errors),
     upload,
     ...findings,
@@ -60,7 +60,7 @@ export function entryPage({ form, errors, findings, upload, duplicates }: EntryS
     duplicates,
     way: [
       { text: say({ key: 'officer.queue.title' }), href: paths.officerQueue.to() },
-      { text: say({ key: 'entry.title' }) },
+      { text: say({ key: 'staffEntry.title' }) },
     ],
   };
 }

@@ -6,7 +6,7 @@ import type { Attachment } from '../../feedback/attachment.entity.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import type { Reply } from '../../feedback/reply.entity.js';
 import type { Action } from '../../feedback/transition.js';
-import { type CivilDay, formatDay, formatInstant } from '../../platform/kernel/civil-day.js';
+import { type CivilDay, dayOf, formatDay, formatInstant } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { PageModel } from '../../platform/web/page.js';
 import { type ActionButtons, actionButtons } from './action-buttons.view.js';
@@ -114,6 +114,13 @@ export function lastWords(
   return row ? { instant: row.entry.recordedAt, words: row.text ?? '', who: row.actor?.name ?? '' } : null;
 }
 
+/** Of what officers keyed in only the day is known. */
+function arrivalFact({ channel, submittedAt }: Feedback): Fact {
+  return channel === 'WEB'
+    ? { label: 'officer.fact.submitted', value: formatInstant(submittedAt) }
+    : { label: 'compare.received', value: formatDay(dayOf(submittedAt)) };
+}
+
 /** Number, kind, procedure, agencies, times: what does not change with every step. */
 export function itemFacts(item: Feedback, masterCode: string | null, say: Say): Fact[] {
   const { procedure, field } = item;
@@ -126,7 +133,7 @@ export function itemFacts(item: Feedback, masterCode: string | null, say: Say): 
     { label: 'officer.fact.field', value: field?.name ?? '' },
     { label: 'officer.fact.handling', value: item.handlingAgency.name },
     { label: 'officer.fact.intake', value: sameAgency ? '' : item.intakeAgency.name },
-    { label: 'officer.fact.submitted', value: formatInstant(item.submittedAt) },
+    arrivalFact(item),
     { label: 'officer.fact.channel', value: say({ key: `feedback.channel.${item.channel}` }) },
     {
       label: 'deskItem.fact.urgency',
