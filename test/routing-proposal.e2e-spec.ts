@@ -120,7 +120,7 @@ describe.each(ENGINES)('what is proposed on %s', (engine) => {
   it('hints at procedures from the words, to the citizen and to the officer', async () => {
     const words = { title: 'Khai sinh cho con', content: 'Tôi đi đăng ký khai sinh ba lần.' };
     const { browser, check } = await written(words);
-    expect(check.text).toContain('Có thể liên quan đến thủ tục: Không bắt buộc');
+    expect(check.text).toContain('Có thể liên quan đến thủ tục Không bắt buộc');
     expect(check.text).toContain('Đăng ký khai sinh (1.001193)');
     const { code } = await send(browser);
     const officer = await desk.as('tiepnhan');

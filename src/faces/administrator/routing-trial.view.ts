@@ -68,7 +68,7 @@ function tallies({ listed, trial, agencies }: TrialSituation): TallyView[] {
       {
         name: rule.name,
         href: paths.routingRule.to({ id: rule.id }),
-        agency: target.agency?.name ?? '',
+        agency: target.agency?.shortName ?? '',
         ...{ alone, first, same },
         elsewhere: first - same,
         places: elsewhere.map(([id, count]) => ({ agency: nameOf(id), count })),

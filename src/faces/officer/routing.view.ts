@@ -1,6 +1,7 @@
 import type { StaffActor } from '../../accounts/staff-actor.js';
 import type { Agency } from '../../directory/agency.entity.js';
 import { procedureHit } from '../../directory/procedure-hit.js';
+import type { Procedure } from '../../directory/procedure.entity.js';
 import { type Circumstances, refusalOf } from '../../feedback/conditions.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import { allowedTransitions } from '../../feedback/policy.js';
@@ -51,11 +52,10 @@ export class ProposalLinks {
     return action ? paths.officerAction.to({ code, action, agency: agency.code }) : null;
   }
 
-  reclassify(procedure: string): string | null {
-    const { code } = this.item;
-    return this.steps.has('reclassify')
-      ? paths.officerAction.to({ code, action: 'reclassify', procedure })
-      : null;
+  reclassify({ id, code: procedure }: Procedure): string | null {
+    const { code, procedureId } = this.item;
+    if (id === procedureId || !this.steps.has('reclassify')) return null;
+    return paths.officerAction.to({ code, action: 'reclassify', procedure });
   }
 }
 
@@ -91,7 +91,7 @@ export function textProposalViews(
       agency: agencyName,
       words: words.join(', '),
       forward: agency && forward ? { href: forward, agency: agency.shortName } : null,
-      reclassify: links.reclassify(procedure.code),
+      reclassify: links.reclassify(procedure),
     };
   });
 }
