@@ -46,7 +46,10 @@ const actor = (...roles: Role[]): StaffActor => ({
 
 describe('the form of a step', () => {
   it('draws something for whatever an officer’s row needs', () => {
-    const officers = LIFECYCLE.filter(({ who }) => who.some((one) => typeof one === 'object'));
+    const ownPages = ['assign', 'concern'];
+    const officers = LIFECYCLE.filter(
+      ({ who, action }) => who.some((one) => typeof one === 'object') && !ownPages.includes(action),
+    );
     for (const { action, needs } of officers)
       for (const need of needs) expect(fieldsOf({ action, needs: [need] })).not.toEqual([]);
   });
