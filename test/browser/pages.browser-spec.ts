@@ -6,6 +6,7 @@ import { EveryPageHouse } from '../support/every-page-house.js';
 import { AT_THE_DESK, FOLLOWED, FOR_EVERYBODY, NO_PAGE, WITH_STEPS } from '../support/page-lists.js';
 import { inspect, INSPECTORS } from '../support/page-inspection.js';
 import { DeskPage } from '../support/pages/desk-page.js';
+import { walkIntake } from '../support/pages/intake-walk.js';
 import { SubmitPage } from '../support/pages/submit-page.js';
 import { TrackPage } from '../support/pages/track-page.js';
 import { Walk } from '../support/walk.js';
@@ -107,10 +108,35 @@ describe('every page', () => {
   });
 
   it('of the queue', async () => {
-    await staff('tiepnhan');
+    const { page } = await staff('tiepnhan');
     await walk.see('queue', '/can-bo?scope=all');
     await walk.see('queue-answered', '/can-bo?scope=all&tab=answered');
     await walk.see('queue-none', '/can-bo?q=khong+co+tu+nay');
+    await walk.see('queue-fault', '/can-bo?tab=open&q=o&receivedFrom=32/1&channel=WEB&agencyQuestion=so');
+    await walk.see('absence', '/can-bo/vang-mat');
+    await walk.press('absence-fault', page.getByRole('button', { name: 'Báo vắng mặt' }));
+    await page.goto('/can-bo?tab=open&q=o');
+    await page.getByText('Lưu bộ lọc này').click();
+    await page.getByLabel('Tên bộ lọc').fill('Của tôi');
+    await walk.press('queue-kept', page.getByRole('button', { name: 'Lưu', exact: true }));
+    await walk.see('kept-filters', '/can-bo/bo-loc');
+  });
+
+  it('of many items at once', async () => {
+    const { page } = await staff('tiepnhan');
+    await page.goto('/can-bo?tab=open');
+    await page.getByLabel('Chọn cả trang').check();
+    await walk.press('bulk', page.getByRole('button', { name: 'Giao người xử lý' }));
+    const send = page.locator('main form p.cluster > button');
+    await walk.press('bulk-fault', send);
+    await page.getByLabel('Người xử lý').selectOption({ index: 1 });
+    await walk.press('bulk-result', send);
+    await page.context().clearCookies();
+    await new DeskPage(page, true).signIn('lanhdao');
+    await walk.see('handover', '/can-bo/ban-giao');
+    await page.getByLabel('Hồ sơ của').selectOption({ index: 1 });
+    await walk.press('handover-of', page.getByRole('button', { name: 'Xem hồ sơ' }));
+    await walk.press('handover-fault', page.getByRole('button', { name: 'Bàn giao tất cả' }));
   });
 
   it('of items at the desk', async () => {
@@ -146,6 +172,10 @@ describe('every page', () => {
     120_000,
   );
 
+  it('of what officers key in', async () => {
+    await walkIntake(await staff('tiepnhan'));
+  }, 120_000);
+
   it('of supervision', async () => {
     const { page } = await staff('giamsat');
     const question = 'from=2026-01-01&to=2026-03-10';
@@ -175,6 +205,23 @@ describe('every page', () => {
     await walk.see('staff-password', `${member}/mat-khau`);
     await page.locator('#password').fill('x');
     await walk.press('staff-password-fault', page.getByRole('button', { name: 'Cấp mật khẩu mới' }));
+  });
+
+  it('of mail', async () => {
+    const { page } = await staff('quantri');
+    await walk.see('letters', '/quan-tri/thu');
+    await walk.see('letter', '/quan-tri/thu/dueSoon');
+    await page.locator('#body').fill('{{pin}}');
+    await walk.press('letter-fault', page.getByRole('button', { name: 'Lưu mẫu thư' }));
+    await walk.see('outbox-empty', '/quan-tri/hang-gui');
+    await house.stuck();
+    await walk.see('outbox', '/quan-tri/hang-gui');
+    await walk.see('staff-mail', '/quan-tri/tai-khoan/2/thu');
+    await page.goto('/tai-khoan');
+    await page.locator('#email').fill('nobody');
+    await walk.press('account-mail-fault', page.getByRole('button', { name: 'Lưu lựa chọn' }));
+    await walk.see('unsubscribe', house.unsubscribing());
+    await walk.press('unsubscribed', page.getByRole('button', { name: 'Ngừng nhận' }));
   });
 
   it('of the first run', async () => {

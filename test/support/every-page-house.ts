@@ -1,9 +1,12 @@
 import { CalendarService } from '../../src/calendar/calendar.service.js';
+import { UnsubscribeLinks } from '../../src/correspondence/unsubscribe-links.js';
 import { demoPresent } from '../../src/faces/operator/demo/demo-present.js';
 import { Player } from '../../src/faces/operator/demo/player.js';
 import { Feedback } from '../../src/feedback/feedback.entity.js';
 import type { State } from '../../src/feedback/state.js';
 import { SeededRandom } from '../../src/platform/kernel/random.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
 import { PublicationService } from '../../src/publication/publication.service.js';
 import { TrackingPin } from '../../src/tracking/tracking-pin.js';
 import { anApplication, MORNING, type TestApplication } from './application.js';
@@ -36,6 +39,27 @@ export class EveryPageHouse {
 
   close(): Promise<void> {
     return this.house.close();
+  }
+
+  /** Something that could not be sent, and something that will be tried again. */
+  async stuck(): Promise<void> {
+    const payload = { feedbackId: 1, seq: 1, letter: 'received' };
+    const row = { topic: 'letter.citizen', payload, runAt: MORNING };
+    await this.house.write(async (tx) => {
+      for (const key of ['stuck:1', 'stuck:2']) await this.house.app.get(Outbox).post(tx, { ...row, key });
+      const lastError = 'refused 550 5.1.1 RCPT TO';
+      await tx.update(OutboxMessage, { key: 'stuck:1' }, { state: 'PARKED', attempts: 1, lastError });
+      await tx.update(
+        OutboxMessage,
+        { key: 'stuck:2' },
+        { attempts: 3, lastError: 'unreachable ECONNREFUSED' },
+      );
+    });
+  }
+
+  /** @returns the address under a digest. */
+  unsubscribing(): string {
+    return new URL(this.house.app.get(UnsubscribeLinks).to(1, 'digest')).pathname;
   }
 
   /** @returns the codes of all items in that state. */

@@ -4,7 +4,7 @@ import type { PathName } from '../../src/platform/web/paths.js';
 export const NO_PAGE = new Set<PathName>([
   'procedureSearch', 'agencySearch', 'figuresAgencies', 'officerAgencies', 'supervisorAgencies', 'staffAgencies',
   'firstRunAgencies', 'healthz', 'readyz', 'signOut', 'accountEverywhere', 'staffRevoke', 'staffSuspend',
-  'staffReinstate', 'trackReopen',
+  'staffReinstate', 'trackReopen', 'trackPart', 'officerProcedures', 'staffEntryAgencies', 'officerFilter', 'officerFilterForget', 'officerAbsenceEnd', 'mailTemplateReset', 'outboxRetry', 'outboxRetryAll', 'outboxGiveUp',
 ]); // prettier-ignore
 
 /** States whose pages differ in more than a word, for the citizen and for the desk. */
