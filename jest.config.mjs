@@ -14,6 +14,9 @@ const databases = {
   globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
 };
 
+/** The built product as processes: started, killed, started again. */
+const killed = { ...databases, globalSetup: '<rootDir>/test/crash/crash.setup.mjs' };
+
 /** One database suffices here: e2e proves the same on both. */
 const browsers = { setupFilesAfterEnv: ['<rootDir>/test/support/browser.setup.ts'] };
 
@@ -25,6 +28,7 @@ export default {
     project('e2e', ['<rootDir>/test/*.e2e-spec.ts'], databases),
     project('structure', ['<rootDir>/test/structure/*.spec.ts'], databases),
     project('real', ['<rootDir>/test/real/*.real-spec.ts'], databases),
+    project('crash', ['<rootDir>/test/crash/*.crash-spec.ts'], killed),
     project('browser', ['<rootDir>/test/browser/*.browser-spec.ts'], browsers),
   ],
 };

@@ -2,6 +2,8 @@
 export interface HtmlForm {
   readonly method: string;
   readonly action: string;
+  /** It carries files. */
+  readonly multipart: boolean;
   /** What would be sent without typing anything. */
   readonly values: Readonly<Record<string, string | string[]>>;
 }
@@ -11,6 +13,7 @@ export function formsOf(html: string, path: string): HtmlForm[] {
   return Array.from(html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g), ([, tag = '', inside = '']) => ({
     method: (attribute(tag, 'method') ?? 'get').toLowerCase(),
     action: attribute(tag, 'action') ?? path,
+    multipart: attribute(tag, 'enctype') === 'multipart/form-data',
     values: valuesOf(inside),
   }));
 }

