@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, type Repository } from 'typeorm';
+import { LessThan, MoreThan, type Repository } from 'typeorm';
 import { JournalEntry } from '../feedback/journal-entry.entity.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Clock } from '../platform/kernel/clock.js';
@@ -17,6 +17,8 @@ export interface DraftPlace {
 
 /** The longest form has three texts of 10.000 characters. */
 const MOST = 60_000;
+/** Nobody goes on with what was left for two months. */
+const FORGOTTEN = 60 * 24 * 3_600_000;
 
 /** What people have typed and not yet sent: kept by the server, so that another device, or tomorrow, has it too. */
 @Injectable()
@@ -28,7 +30,7 @@ export class KeptDrafts {
   ) {}
 
   /**
-   * Keeps the newest words in place of older ones; a form without words keeps nothing.
+   * Keeps the newest words in place of older ones, and forgets what anybody left two months ago; a form without words keeps nothing.
    * @param openedAt the version of the item that the form was opened with: a page that saves once more while its step
    *   is being done must not bring the draft back.
    * @returns when it was kept, epoch ms; null where there was nothing to keep.
@@ -52,6 +54,7 @@ export class KeptDrafts {
         seq: MoreThan(openedAt),
       };
       if (await tx.existsBy(JournalEntry, since)) return null;
+      await tx.delete(KeptDraft, { savedAt: LessThan(savedAt - FORGOTTEN) });
       await tx.upsert(KeptDraft, { ...place, fields, savedAt }, ['staffId', 'feedbackId', 'form']);
       return savedAt;
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Feedback } from '../feedback/feedback.entity.js';
 import type { JournalEntry } from '../feedback/journal-entry.entity.js';
-import { LIFECYCLE } from '../feedback/lifecycle.js';
+import { isTerminal, LIFECYCLE } from '../feedback/lifecycle.js';
 import { type JournalListener, OnJournalEntry } from '../feedback/on-journal-entry.js';
 import { OPEN } from '../feedback/state.js';
 import { KeptDraft } from './kept-draft.entity.js';
@@ -19,6 +19,7 @@ export class SweepDrafts implements JournalListener {
     if (fromState === toState || OPEN.includes(toState)) return;
     const left = new Set(LIFECYCLE.filter(({ from }) => from.includes(toState)).map(({ action }) => action));
     const over = LIFECYCLE.map(({ action }) => action).filter((action) => !left.has(action));
-    await tx.delete(KeptDraft, { feedbackId, form: In([...new Set(over)]) });
+    if (isTerminal(toState)) await tx.delete(KeptDraft, { feedbackId });
+    else await tx.delete(KeptDraft, { feedbackId, form: In([...new Set(over)]) });
   }
 }

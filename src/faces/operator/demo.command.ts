@@ -24,6 +24,7 @@ import { FIXTURE } from './demo/fixture-plan.js';
 import { busyDesk, demoOffice, layAbsence, layColleagues } from './demo/demo-office.js';
 import { demoPresent } from './demo/demo-present.js';
 import { layRules } from './demo/demo-rules.js';
+import { layTemplates } from './demo/demo-templates.js';
 import { DEMO } from './demo/demo-seed.js';
 import { Player } from './demo/player.js';
 
@@ -80,6 +81,7 @@ export async function playDemo(
   await settleTimers(rooms);
   await giveAddresses(rooms);
   await layRules(rooms, ground);
+  await layTemplates(rooms, ground);
   const colleagues = await layColleagues(rooms, ground);
   const present = demoPresent(calendar, ground, random, now);
   const office = demoOffice(calendar, ground, colleagues, random, now);
