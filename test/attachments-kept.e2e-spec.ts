@@ -66,6 +66,24 @@ describe.each(ENGINES)('attachments afterwards on %s', (engine) => {
       expect(await statusOf(officer, atDesk.replace(/\d+$/, odd))).toBe(404);
   });
 
+  it('of the staff are not even received before somebody has signed in', async () => {
+    const { keys } = await desk.sentWith([]);
+    const officer = await desk.signedIn('tiepnhan');
+    const address = `/can-bo/ho-so/${keys.code}/ghi-chu`;
+    await officer.visit(`/can-bo/ho-so/${keys.code}`);
+    const before = await desk.bytes();
+    const many = Array.from({ length: 10 }, (_, i) => ({ name: `n${i}.pdf`, bytes: PDF.bytes }));
+    const page = await officer.upload({ fileAdd: '1' }, many, address);
+    expect([page.status, (await desk.bytes()).length - before.length]).toEqual([200, 10]);
+    await officer.submit({}, '/dang-xuat');
+    await officer.visit('/gui');
+    const file = 'Content-Disposition: form-data; name="newFiles"; filename="a.pdf"';
+    const body = `--b\r\n${file}\r\n\r\n%PDF\r\n--b--\r\n`;
+    const refused = await officer.post(address, body, 'multipart/form-data; boundary=b');
+    expect(refused.status).toBe(403);
+    expect(await desk.incoming()).toEqual([]);
+  });
+
   it('inside the office stay inside; those of a reply come out with its approval', async () => {
     const { agent, keys } = await desk.sentWith([PDF]);
     await desk.done('tiepnhan', keys.code, 'book');

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
@@ -12,6 +13,7 @@ import { Outbox } from '../src/platform/outbox/outbox.js';
 import { OutboxMessage } from '../src/platform/outbox/outbox-message.entity.js';
 import { anApplication, MORNING, type TestApplication } from './support/application.js';
 import { ENGINES } from './support/database.js';
+import { pdf } from './support/made-files.js';
 import { isIn, signIn } from './support/staff-way.js';
 
 describe.each(ENGINES)('commands on %s', (engine) => {
@@ -80,7 +82,17 @@ describe.each(ENGINES)('commands on %s', (engine) => {
       await expect(run('backup', file)).rejects.toThrow('pg_dump');
       return;
     }
-    expect(await run('backup', file)).toEqual([file, `${file}.secrets.json`]);
+    const citizen = product.browser();
+    await citizen.visit('/gui');
+    const sent = { name: 'a.pdf', bytes: pdf() };
+    await citizen.upload({ fileAdd: '1' }, [sent], '/gui/kiem-tra');
+    const files = `${file}.files`;
+    expect(await run('backup', file)).toEqual([file, `${file}.secrets.json`, files]);
+    const [kept = '', ...others] = (await readdir(files, { recursive: true })).filter((one) =>
+      one.includes('/'),
+    );
+    expect(others).toEqual([]);
+    expect(await readFile(join(files, kept))).toEqual(sent.bytes);
     const copy = new Database(file, { readonly: true });
     expect(copy.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(copy.prepare('SELECT count(*) AS n FROM staff').get()).toMatchObject({ n: 9 });

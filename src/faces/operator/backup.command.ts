@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { backupSqlite } from '../../platform/database/backup-sqlite.js';
 import { databaseTarget } from '../../platform/database/database-target.js';
+import { copyFiles } from '../../platform/storage/copy-files.js';
 import { UsageError } from '../../platform/kernel/errors.js';
 import type { Cli } from './cli-context.js';
 
-/** `backup FILE`: the SQLite database while it is in use, and beside it the keys, without which no PIN is right. */
+/** `backup FILE`: the SQLite database while it is in use, and beside it the keys, without which no PIN is right, and the attached files. */
 export function registerBackup(program: Command, cli: Cli): void {
   program
     .command('backup')
-    .description('copies the SQLite database while it is in use, and the keys beside it')
-    .argument('<file>', 'a new file; the keys become <file>.secrets.json')
+    .description('copies the SQLite database while it is in use, the keys and the attached files beside it')
+    .argument('<file>', 'a new file; the keys become <file>.secrets.json, the files <file>.files')
     .action(async (file: string) => {
       const settings = cli.settings();
       const target = databaseTarget(settings.databaseUrl, settings.replicaUrls);
@@ -21,7 +22,11 @@ export function registerBackup(program: Command, cli: Cli): void {
         });
         const keys = `${file}.secrets.json`;
         await copyFile(join(settings.dataDir, 'secrets.json'), keys, constants.COPYFILE_EXCL);
-        cli.print(`${file}\n${keys}`);
+        const files = `${file}.files`;
+        await copyFiles(settings.dataDir, files, (done) => {
+          cli.progress(`${done} files`);
+        });
+        cli.print(`${file}\n${keys}\n${files}`);
       } catch (error) {
         throw inOneLine(error);
       }
