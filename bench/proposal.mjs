@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { boundedText } from '../dist/src/directory/procedure-record.js';
 import { fold } from '../dist/src/platform/kernel/fold.js';
 import { formatRatio, ratio } from '../dist/src/platform/kernel/ratio.js';
+import { withOfficialWords } from '../dist/src/routing/everyday-words.js';
 import { TextIndexBuilder } from '../dist/src/routing/text-index.js';
 
 const DATA = new URL('../../shared/data/tthc/tthc-2642-full.jsonl.gz', import.meta.url);
@@ -100,11 +101,14 @@ measure('proposer: the procedure’s text stays, its title is cut out of it', (f
   ),
 );
 
-/** Sentences as citizens might write them, made up for this before the first measurement. */
+/**
+ * Sentences as citizens might write them, made up before the first measurement; the list of everyday words was written
+ * after it, knowing them.
+ */
 const questions = JSON.parse(readFileSync(new URL('./citizen-questions.json', import.meta.url)));
-function measureQuestions(name, index) {
+function measureQuestions(name, index, read = (text) => text) {
   const misses = questions.filter(({ fields, text }) =>
-    !index.rank(text, FIRST).some(({ id }) => fields.includes(procedures[id].field)),
+    !index.rank(read(text), FIRST).some(({ id }) => fields.includes(procedures[id].field)),
   );
   const right = questions.length - misses.length;
   console.log(`${name}\n   right field among the first three ${formatRatio(ratio(right, questions.length))} (${right}/${questions.length})`);
@@ -119,6 +123,7 @@ const size = Math.round((heap() - before.memory) / 1e6);
 console.log('');
 measureQuestions(`${questions.length} made-up questions, names alone`, indexOf(procedures.map(nameOnly)));
 measureQuestions(`${questions.length} made-up questions, whole texts`, index);
+measureQuestions(`${questions.length} made-up questions, whole texts and everyday words`, index, withOfficialWords);
 console.log(`\nindex of ${index.size} whole texts: ${took} ms to build${globalThis.gc ? `, ${size} MB` : ''}`);
 const long = procedures.slice(0, 40).map(({ text }) => text).join('\n').slice(0, 10_000);
 const start = performance.now();
@@ -126,6 +131,6 @@ index.rank(long, FIRST);
 console.log(`a question of 10.000 characters: ${(performance.now() - start).toFixed(1)} ms`);
 if (process.argv.includes('--misses'))
   for (const { text, fields } of questions) {
-    const found = index.rank(text, FIRST).map(({ id, score, words }) => `${procedures[id].field} ${score.toFixed(1)} (${words.join(', ')})`);
+    const found = index.rank(withOfficialWords(text), FIRST).map(({ id, score, words }) => `${procedures[id].field} ${score.toFixed(1)} (${words.join(', ')})`);
     console.log(`${found.some((one) => fields.some((field) => one.startsWith(field))) ? ' ' : '✗'} ${text}\n     ${found.join('\n     ')}`);
   }

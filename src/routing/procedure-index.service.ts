@@ -8,8 +8,8 @@ import { Procedure } from '../directory/procedure.entity.js';
 import { type TextIndex, TextIndexBuilder } from './text-index.js';
 
 /** Rows read at once, and texts added before others are let go first: each costs half a millisecond. */
-const READ = 200;
-const ADDED = 20;
+const READ = 100;
+const ADDED = 10;
 
 interface Built {
   readonly stamp: string;

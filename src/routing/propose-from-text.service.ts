@@ -8,6 +8,7 @@ import { ProcedureField } from '../directory/procedure-field.entity.js';
 import { Procedure } from '../directory/procedure.entity.js';
 import { dayOf } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
+import { withOfficialWords } from './everyday-words.js';
 import { matchAgency, tellingName } from './match-agency.js';
 import { ProcedureIndex } from './procedure-index.service.js';
 
@@ -45,7 +46,7 @@ export class ProposeFromText {
    * @returns up to three procedures, best first; none where only single syllables were found.
    */
   async propose(text: string, nearId: number | null): Promise<TextProposal[]> {
-    const ranked = (await this.index.current()).rank(text, MOST);
+    const ranked = (await this.index.current()).rank(withOfficialWords(text), MOST);
     const least = (ranked[0]?.score ?? 0) * SHARE;
     const found = ranked.filter(({ score, words }) => score >= least && words[0]?.includes(' '));
     const rows = await this.procedures.findBy({ id: In(found.map(({ id }) => id)) });
