@@ -7,7 +7,7 @@ import { AT_THE_DESK, FOLLOWED, FOR_EVERYBODY, NO_PAGE, WITH_STEPS } from '../su
 import { inspect, INSPECTORS } from '../support/page-inspection.js';
 import { DeskPage } from '../support/pages/desk-page.js';
 import { walkIntake } from '../support/pages/intake-walk.js';
-import { SubmitPage } from '../support/pages/submit-page.js';
+import { walkSubmission } from '../support/pages/submit-walk.js';
 import { TrackPage } from '../support/pages/track-page.js';
 import { Walk } from '../support/walk.js';
 
@@ -47,31 +47,7 @@ describe('every page', () => {
   });
 
   it('of writing and sending', async () => {
-    const { page } = await begin();
-    const form = new SubmitPage(page, true);
-    await walk.see('submit', '/gui');
-    const proceed = page.locator('button.button--large[type="submit"]');
-    await walk.press('submit-faults', proceed);
-    await form.say('Nộp hồ sơ đất đai phải đi lại ba lần', 'Tôi đã nộp đủ giấy tờ.\nCán bộ hẹn lại hai lần.');
-    await form.classify('Kiến nghị', /cán bộ/);
-    const find = page.getByRole('button', { name: 'Tìm', exact: true });
-    await page.locator('#procedureCode').fill('khong co thu tuc nay');
-    await walk.press('submit-nothing-found', find.first());
-    await page.locator('#procedureCode').fill('dat dai');
-    await walk.press('submit-found', find.first());
-    await page.locator('[name="procedureCode"]').first().check();
-    await page.locator('#agencyCode-unknown').check();
-    await form.introduce('Nguyễn Thị Ánh', 'Thôn Đông, xã Tân Lộc', '0912 345 678');
-    await walk.press('submit-check', proceed);
-    await walk.press('submit-done', page.getByRole('button', { name: 'Gửi phản ánh, kiến nghị' }));
-    await walk.see('receipt', '/gui/bien-nhan');
-    await page.locator('[name="_csrf"]').first().waitFor({ state: 'detached' });
-    await page.goto('/gui');
-    await page
-      .locator('[name="_csrf"]')
-      .first()
-      .evaluate((field: { value: string }) => (field.value = 'x'));
-    await walk.press('expired', proceed);
+    await walkSubmission(await begin());
   });
 
   it.each(FOLLOWED)('of an item that its citizen follows: %s', async (state) => {
