@@ -1,8 +1,9 @@
 import { request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import sharp from 'sharp';
+import { FileStore } from '../src/platform/storage/file-store.js';
 import { SUBMISSION } from './support/citizen-way.js';
 import { ENGINES } from './support/database.js';
 import { CHECK, encoded, fileLinks, FilesHouse } from './support/files-house.js';
@@ -116,6 +117,17 @@ describe.each(ENGINES)('attachments on %s', (engine) => {
       expect(page.text).toContain('Giấy hẹn.pdf');
       expect(page.html).toContain(SUBMISSION.content.slice(0, 20));
       expect(await becomes(desk, (names) => names.length === 0)).toBe(true);
+    });
+
+    it('are not taken when the disk is nearly full; the words are', async () => {
+      const store = desk.house.app.get(FileStore);
+      const room = jest.spyOn(store, 'hasRoom').mockResolvedValue(false);
+      const agent = desk.house.browser();
+      const page = await desk.write(agent, [PDF]);
+      room.mockRestore();
+      expect(page.status).toBe(422);
+      expect(page.text).toContain('máy chủ sắp hết chỗ lưu');
+      expect((await agent.upload({}, [], CHECK)).status).toBe(200);
     });
 
     it('a broken form is the sender’s fault, a forged one leaves nothing, a broken-off one neither', async () => {

@@ -3,6 +3,7 @@ export const FILE_FAULTS = [
   'empty',
   'tooLarge',
   'tooMany',
+  'noRoom',
   'kind',
   'mismatch',
   'broken',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
@@ -17,6 +17,8 @@ export interface StoredFile {
 
 const NAME = /^[0-9a-f]{40}$/;
 const OWN = 0o600;
+/** Bytes of the disk that files leave to the database, whose receipts count for more. */
+const RESERVED = 512 * 1024 * 1024;
 
 /**
  * Files beside the database: `<dataDir>/files/ab/ab…`, and `<dataDir>/files/incoming` for what is still being
@@ -39,6 +41,13 @@ export class FileStore {
     const folder = join(this.root, 'incoming');
     await mkdir(folder, { recursive: true });
     return join(folder, this.newName());
+  }
+
+  /** @returns whether the disk has room for files; whatever strangers send, the database must be able to grow. */
+  async hasRoom(): Promise<boolean> {
+    await mkdir(this.root, { recursive: true });
+    const { bavail, bsize } = await statfs(this.root);
+    return bavail * bsize > RESERVED;
   }
 
   /**

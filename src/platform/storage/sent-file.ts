@@ -2,9 +2,9 @@
 export interface SentFile {
   /** As its sender named it; anything can stand there. */
   readonly name: string;
-  /** Where its bytes lie until the request is over; null where they were thrown away, because they are too many. */
+  /** Where its bytes lie until the request is over; null where they were thrown away. */
   readonly path: string | null;
   /** Bytes that were written. */
   readonly size: number;
-  readonly fault: 'tooLarge' | 'tooMany' | null;
+  readonly fault: 'tooLarge' | 'tooMany' | 'noRoom' | null;
 }

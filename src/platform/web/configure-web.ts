@@ -23,6 +23,8 @@ import { VisitorCookie } from './visitor-cookie.js';
 /** A form: text for the longest field and more, but never endless; deeper shapes than lists are not read. */
 const FORM = { extended: false, limit: '256kb', parameterLimit: 200 };
 const JSON_BODY = { limit: '256kb' };
+/** Fifty megabytes over a slow line, where Node would hang up after five minutes. Headers alone have a minute, as before. */
+const LONGEST_REQUEST = 20 * 60_000;
 
 /**
  * Installs what every request passes, in this order: log, headers, assets, malformed addresses, cookies,
@@ -48,6 +50,7 @@ export function configureWeb(app: NestExpressApplication): void {
   app.use(express.urlencoded(FORM));
   app.use(app.get(Multipart).handler());
   app.use(app.get(Csrf).protection());
+  app.getHttpServer().requestTimeout = LONGEST_REQUEST;
   answerUnreadable(app.getHttpServer(), app.getHttpAdapter().getInstance());
 }
 

@@ -23,9 +23,7 @@ export class IncomingFiles implements StorageEngine {
   _handleFile(_: Request, { originalname, stream }: Express.Multer.File, done: Done): void {
     const place = this.sent.length;
     this.sent.push({ name: originalname, path: null, size: 0, fault: 'tooMany' });
-    const received =
-      place < this.limits.most ? this.receive(originalname, stream) : thrownAway(stream, originalname);
-    received.then(
+    this.receive(place, originalname, stream).then(
       (told) => {
         this.sent[place] = told;
         done(null, { size: told.size });
@@ -47,7 +45,13 @@ export class IncomingFiles implements StorageEngine {
     await Promise.all(Array.from(this.written, (path) => this.store.discard(path)));
   }
 
-  private async receive(name: string, stream: Readable): Promise<SentFile> {
+  private async receive(place: number, name: string, stream: Readable): Promise<SentFile> {
+    if (place >= this.limits.most) return thrownAway(stream, name, 'tooMany');
+    if (!(await this.store.hasRoom())) return thrownAway(stream, name, 'noRoom');
+    return this.write(name, stream);
+  }
+
+  private async write(name: string, stream: Readable): Promise<SentFile> {
     const path = await this.store.incoming();
     this.written.add(path);
     const count = { bytes: 0 };
@@ -79,8 +83,8 @@ function within(most: number, count: { bytes: number }) {
   };
 }
 
-async function thrownAway(stream: Readable, name: string): Promise<SentFile> {
+async function thrownAway(stream: Readable, name: string, fault: 'tooMany' | 'noRoom'): Promise<SentFile> {
   let size = 0;
   for await (const bytes of stream) size += (bytes as Buffer).length;
-  return { name, path: null, size, fault: 'tooMany' };
+  return { name, path: null, size, fault };
 }
