@@ -132,7 +132,7 @@ describe.each(ENGINES)('mail on %s', (engine) => {
   it('is repeated once, as the same letter, by whoever comes after a process that died', async () => {
     const { row } = await owed('lap@nha.example');
     for (const seen of [1, 2]) {
-      await expect(dying().runDue('nothing')).rejects.toThrow('the process has died');
+      await expect(dying().runDue({ topic: 'letter.citizen' })).rejects.toThrow('the process has died');
       expect(await row()).toMatchObject({ state: 'WAITING', attempts: seen, unreported: seen });
       await desk.house.runDue(); // the lease still holds: nobody takes it
       expect(peer.letters).toHaveLength(seen);
@@ -147,14 +147,14 @@ describe.each(ENGINES)('mail on %s', (engine) => {
 
   it('that two processes died over may have failed in between without being forgotten', async () => {
     const { row } = await owed('quen@nha.example');
-    await expect(dying().runDue('nothing')).rejects.toThrow();
+    await expect(dying().runDue({ topic: 'letter.citizen' })).rejects.toThrow();
     desk.house.clock.advance(6 * MINUTE);
     peer.mood = 'later';
     await desk.house.runDue();
     expect(await row()).toMatchObject({ state: 'WAITING', attempts: 2, unreported: 1 });
     peer.mood = 'kind';
     desk.house.clock.advance(10 * MINUTE);
-    await expect(dying().runDue('nothing')).rejects.toThrow();
+    await expect(dying().runDue({ topic: 'letter.citizen' })).rejects.toThrow();
     desk.house.clock.advance(6 * MINUTE);
     await desk.house.runDue();
     expect(peer.taken()).toHaveLength(2);
@@ -179,6 +179,25 @@ describe.each(ENGINES)('mail on %s', (engine) => {
     await other.close();
     const to = peer.taken().map(({ recipient }) => recipient);
     expect([to.length, new Set(to).size]).toEqual([12, 12]);
+  });
+
+  it('holds up no other topic: each has a lane of its own', async () => {
+    peer.mood = 'silent';
+    for (let i = 0; i < 6; i++) await owed(`lau${i}@nha.example`);
+    const worker = desk.house.app.get(OutboxWorker);
+    const letters = worker.runDue({ topic: 'letter.citizen' });
+    const others = worker
+      .lanes()
+      .filter((lane) => typeof lane === 'string' || lane.topic !== 'letter.citizen');
+    const quick = await Promise.race([
+      ...[Promise.all(others.map((lane) => worker.runDue(lane))), letters.then(() => 'the letters first')],
+    ]);
+    expect(quick).not.toBe('the letters first');
+    await letters;
+    peer.mood = 'kind';
+    desk.house.clock.advance(HOUR);
+    await desk.house.runDue();
+    expect(peer.taken()).toHaveLength(6);
   });
 
   it('is written into the outbox in the step that owes it, or not at all', async () => {

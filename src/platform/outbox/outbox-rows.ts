@@ -17,6 +17,9 @@ const TRIES: Readonly<Record<Within, number>> = { unit: 8, nothing: 54 };
 /** What workers reach for at once; who comes second takes the next. */
 const AT_HAND = 10;
 
+/** The row whose try begins; 'parked' where one was put aside instead; null when nothing is due. */
+export type Begun = OutboxMessage | 'parked' | null;
+
 /** The rows of the outbox as workers take and return them; every change is conditional, so several may work. */
 @Injectable()
 export class OutboxRows {
@@ -37,13 +40,12 @@ export class OutboxRows {
   }
 
   /**
-   * Takes the next row that reaches outside, and writes down that a try begins. A row that two processes died over
-   * is parked instead.
-   * @returns the row as it was before; 'parked' where one was put aside; null when nothing is due.
+   * Takes the next row of a topic that reaches outside, and writes down that a try begins. A row that two processes
+   * died over is parked instead.
    */
-  begin(outside: readonly string[]): Promise<OutboxMessage | 'parked' | null> {
+  begin(topic: string): Promise<Begun> {
     return this.unitOfWork.run(async (tx) => {
-      for (const message of await this.due(tx, { topic: In(outside) }, AT_HAND)) {
+      for (const message of await this.due(tx, { topic }, AT_HAND)) {
         const { attempts, unreported } = message;
         const dead = unreported >= UNREPORTED;
         const begun = dead

@@ -1,22 +1,19 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Within } from './on-outbox.js';
-import { OutboxWorker } from './outbox-worker.js';
+import { type Lane, OutboxWorker } from './outbox-worker.js';
 
 const EVERY = 5_000;
-/** Two rounds that do not wait for each other: a mail server that hangs delays no timer. */
-const LANES: readonly Within[] = ['unit', 'nothing'];
 
 /** Wakes the worker while the web is served. Commands and tests never start it; they call `runDue()`. */
 @Injectable()
 export class OutboxTimer implements OnApplicationShutdown {
-  private readonly timers = new Map<Within, NodeJS.Timeout>();
-  private readonly rounds = new Map<Within, Promise<void>>();
+  private readonly timers = new Map<Lane, NodeJS.Timeout>();
+  private readonly rounds = new Map<Lane, Promise<void>>();
 
   constructor(private readonly worker: OutboxWorker) {}
 
   /** @param onError told of a failed round; the next one comes all the same. */
   start(onError: (error: unknown) => void): void {
-    for (const lane of LANES) this.wait(lane, onError);
+    for (const lane of this.worker.lanes()) this.wait(lane, onError);
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -30,7 +27,7 @@ export class OutboxTimer implements OnApplicationShutdown {
     await Promise.all(this.rounds.values());
   }
 
-  private wait(lane: Within, onError: (error: unknown) => void): void {
+  private wait(lane: Lane, onError: (error: unknown) => void): void {
     if (this.worker.stopped) return;
     const round = (): void => {
       const done = this.drain(lane)
@@ -43,7 +40,7 @@ export class OutboxTimer implements OnApplicationShutdown {
     this.timers.set(lane, setTimeout(round, EVERY));
   }
 
-  private async drain(lane: Within): Promise<void> {
+  private async drain(lane: Lane): Promise<void> {
     while (!this.worker.stopped && (await this.worker.runDue(lane)) > 0);
   }
 }

@@ -3,11 +3,14 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Within } from './on-outbox.js';
 import { OutboxHandlers } from './outbox-handlers.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
-import { OutboxRows } from './outbox-rows.js';
+import { type Begun, OutboxRows } from './outbox-rows.js';
 
 const BATCH = 50;
-/** So many letters are on their way at once: one slow peer holds up a few, never all. */
+/** So many rows of one topic are on their way at once: one slow peer holds up a few, never all. */
 const HANDS = 4;
+
+/** What waits for each other: the units of work, everything outside them, or one topic outside. */
+export type Lane = Within | { readonly topic: string };
 
 /** Works what is due. Several workers may run: a row is taken by a conditional update, so one of them wins it. */
 @Injectable()
@@ -22,12 +25,19 @@ export class OutboxWorker {
   ) {}
 
   /**
-   * Timers first, then what reaches outside; each alone where it is named.
+   * Timers first, then what reaches outside, its topics beside each other; one lane alone where it is named.
    * @returns how many rows were worked, well or not; call again until it is 0.
    */
-  async runDue(within?: Within): Promise<number> {
-    const inside = within === 'nothing' ? 0 : await this.insideUnits();
-    return inside + (within === 'unit' ? 0 : await this.outside());
+  async runDue(lane?: Lane): Promise<number> {
+    if (typeof lane === 'object') return this.outside(lane.topic);
+    const inside = lane === 'nothing' ? 0 : await this.insideUnits();
+    if (lane === 'unit') return inside;
+    return inside + (await sumOf(this.handlers.outside().map((topic) => this.outside(topic))));
+  }
+
+  /** @returns the lanes that need not wait for each other: a mail server that hangs delays no timer and no scanner. */
+  lanes(): Lane[] {
+    return ['unit', ...this.handlers.outside().map((topic) => ({ topic }))];
   }
 
   /** Begins nothing more; what has begun comes to its end. */
@@ -62,22 +72,25 @@ export class OutboxWorker {
     }
   }
 
-  private async outside(): Promise<number> {
-    const topics = this.handlers.outside();
-    if (topics.length === 0) return 0;
-    const hands = await Promise.allSettled(Array.from({ length: HANDS }, () => this.hand(topics)));
-    const broken = hands.find((hand) => hand.status === 'rejected');
-    if (broken) throw broken.reason;
-    return hands.reduce((sum, hand) => sum + (hand.status === 'fulfilled' ? hand.value : 0), 0);
+  private async outside(topic: string): Promise<number> {
+    const first = await this.begin(topic);
+    if (first === null) return 0;
+    const others = Array.from({ length: HANDS - 1 }, async () => this.hand(topic, await this.begin(topic)));
+    return sumOf([this.hand(topic, first), ...others]);
   }
 
   /** Takes one row after the other. A failure to write down what happened ends it: the row tells by itself. */
-  private async hand(topics: readonly string[]): Promise<number> {
-    for (let worked = 0; ; worked++) {
-      const message = this.stopping ? null : await this.rows.begin(topics);
-      if (message === null) return worked;
+  private async hand(topic: string, first: Begun): Promise<number> {
+    let worked = 0;
+    for (let message = first; message !== null; message = await this.begin(topic)) {
       if (message !== 'parked') await this.reachOut(message);
+      worked++;
     }
+    return worked;
+  }
+
+  private async begin(topic: string): Promise<Begun> {
+    return this.stopping ? null : this.rows.begin(topic);
   }
 
   private async reachOut(message: OutboxMessage): Promise<void> {
@@ -89,4 +102,12 @@ export class OutboxWorker {
     }
     await this.rows.finish(message);
   }
+}
+
+/** Waits for all of them, also where one fails. @throws the first failure. */
+async function sumOf(counts: readonly Promise<number>[]): Promise<number> {
+  const settled = await Promise.allSettled(counts);
+  const broken = settled.find((one) => one.status === 'rejected');
+  if (broken) throw broken.reason;
+  return settled.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);
 }
