@@ -77,6 +77,8 @@ describe.each(ENGINES)('rules of routing on %s', (engine) => {
       [{ name: 'X', procedureQuestion: 'khai', agency: 'HG' }, 'Hãy chọn thủ tục trong danh sách'],
       [{ name: 'X', procedureCode: '9.999999', agency: 'HG' }, 'Hãy chọn thủ tục trong danh sách'],
       [{ name: 'X', words: 'a\n'.repeat(31), agency: 'HG' }, 'Tối đa 30 dòng'],
+      [{ name: 'X', words: 'nhà', fieldId: 'chữ', agency: 'HG' }, 'Lĩnh vực'],
+      [{ name: 'X', words: 'nhà', fieldId: '2000000000', agency: 'HG' }, 'không còn trong danh mục'],
       [{ name: 'Y'.repeat(121), words: 'nhà', agency: 'HG' }, '120'],
     ] as const) {
       await admin.visit(NEW);

@@ -25,9 +25,11 @@ export class RuleForms {
     const procedure = form.procedureCode === '' ? null : await this.procedures.byCode(form.procedureCode);
     const errors: Record<string, Message> = {};
     if (form.procedureCode !== '' && !procedure) errors.procedureCode = { key: 'routing.fault.procedure' };
-    const { name, fieldId, place, words, everythingElse, note } = form;
+    const { name, place, words, everythingElse, note } = form;
     const draft = {
-      ...{ name, fieldId, place, words, everythingElse, note },
+      ...{ name, place, words, everythingElse, note },
+      // A field at fault still holds what was typed.
+      fieldId: typeof form.fieldId === 'number' ? form.fieldId : null,
       procedureId: procedure?.id ?? null,
       subject: form.subject === '' ? null : form.subject,
       agencyId: (await this.agencies.choose(form.agency))?.id ?? null,
