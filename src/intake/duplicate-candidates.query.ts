@@ -19,13 +19,41 @@ export interface Compared extends Contact {
   readonly splitFromId: number | null;
 }
 
+/** What is read of an item to compare it: whole rows would cost more than the comparison. */
+export type Candidate = Pick<
+  Feedback,
+  | 'id'
+  | 'code'
+  | 'title'
+  | 'content'
+  | 'state'
+  | 'submittedAt'
+  | 'procedureId'
+  | 'procedure'
+  | 'submitter'
+  | 'handlingAgency'
+  | 'intakeAgency'
+>;
+
+const COLUMNS = [
+  ...['id', 'code', 'title', 'content', 'state', 'submittedAt', 'procedureId'].map((name) => `item.${name}`),
+  ...[
+    'handlingAgency.id',
+    'handlingAgency.name',
+    'handlingAgency.path',
+    'intakeAgency.id',
+    'intakeAgency.path',
+  ],
+  ...['submitter.feedbackId', 'submitter.phone', 'submitter.email', 'procedure.id', 'procedure.name'],
+];
+
 const DAY = 86_400_000;
 /** The same person tells one matter again within these days, before or after. */
 const CONTACT_DAYS = 30;
 /** How far back others are looked at who name the same procedure. */
 const PROCEDURE_DAYS = 180;
 /** One telephone of a village head, one procedure of a nation: only so many are read, the nearest in time first. */
-const MOST = { contact: 50, procedure: 200 } as const;
+const MOST = { contact: 50, procedure: 100 } as const;
 
 /** Items that may be about the same matter, found through indexes only; their texts are compared afterwards. */
 @Injectable()
@@ -33,8 +61,8 @@ export class DuplicateCandidates {
   constructor(@InjectRepository(Feedback) private readonly items: Repository<Feedback>) {}
 
   /** @returns items of the same telephone or mailbox, that this person may see and that could be a master. */
-  async byContact({ phone, email, ...compared }: Compared, actor: StaffActor): Promise<Feedback[]> {
-    const found: Feedback[] = [];
+  async byContact({ phone, email, ...compared }: Compared, actor: StaffActor): Promise<Candidate[]> {
+    const found: Candidate[] = [];
     for (const [column, value] of [
       ['phone', phone],
       ['email', email?.toLowerCase() ?? ''],
@@ -49,7 +77,7 @@ export class DuplicateCandidates {
   }
 
   /** @returns the newest items that name the same procedure. */
-  async byProcedure(compared: Compared, actor: StaffActor): Promise<Feedback[]> {
+  async byProcedure(compared: Compared, actor: StaffActor): Promise<Candidate[]> {
     const { procedureId } = compared;
     if (procedureId === null) return [];
     return this.query(compared, actor, PROCEDURE_DAYS, CONTACT_DAYS)
@@ -66,10 +94,11 @@ export class DuplicateCandidates {
   ): SelectQueryBuilder<Feedback> {
     const query = this.items
       .createQueryBuilder('item')
-      .innerJoinAndSelect('item.handlingAgency', 'handlingAgency')
-      .innerJoinAndSelect('item.intakeAgency', 'intakeAgency')
-      .innerJoinAndSelect('item.submitter', 'submitter')
-      .leftJoinAndSelect('item.procedure', 'procedure')
+      .innerJoin('item.handlingAgency', 'handlingAgency')
+      .innerJoin('item.intakeAgency', 'intakeAgency')
+      .innerJoin('item.submitter', 'submitter')
+      .leftJoin('item.procedure', 'procedure')
+      .select(COLUMNS)
       .where('item.submittedAt BETWEEN :since AND :until', {
         since: submittedAt - back * DAY,
         until: submittedAt + on * DAY,

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../accounts/staff-actor.js';
-import type { Feedback } from '../feedback/feedback.entity.js';
 import { sameContact } from './contact.js';
-import { type Compared, DuplicateCandidates } from './duplicate-candidates.query.js';
+import { type Candidate, type Compared, DuplicateCandidates } from './duplicate-candidates.query.js';
 import { NEAR, shingles, similarity } from './near-text.js';
 
 /** An item that may be about the same matter, and why. */
 export interface PossibleDuplicate {
-  readonly item: Feedback;
+  readonly item: Candidate;
   readonly sameContact: boolean;
   readonly sameProcedure: boolean;
   /** 0 to 1, as `similarity`. */
@@ -31,23 +30,31 @@ export class Duplicates {
       ...(await this.candidates.byProcedure(compared, actor)),
     ];
     const items = [...new Map(found.map((item) => [item.id, item])).values()];
+    const judge = judgeOf(compared);
     return items
-      .map((item) => judged(compared, item))
+      .map(judge)
       .filter(({ nearness }) => nearness >= NEAR)
       .sort((a, b) => Number(b.sameContact) - Number(a.sameContact) || b.nearness - a.nearness)
       .slice(0, SHOWN);
   }
 }
 
-function judged(compared: Compared, item: Feedback): PossibleDuplicate {
-  // What all quote who write about a procedure says nothing about their matter.
-  const known = shingles(item.procedure?.name ?? '');
-  const words = ({ title, content }: Pick<Feedback, 'title' | 'content'>): ReadonlySet<string> =>
+/** @returns how near an item is to what is compared. */
+function judgeOf(compared: Compared): (item: Candidate) => PossibleDuplicate {
+  const words = ({ title, content }: Pick<Candidate, 'title' | 'content'>, known: ReadonlySet<string>) =>
     shingles(`${title} ${content}`.slice(0, READ), known);
-  return {
-    item,
-    sameContact: sameContact(compared, item.submitter),
-    sameProcedure: compared.procedureId !== null && compared.procedureId === item.procedureId,
-    nearness: similarity(words(compared), words(item)),
+  // What all quote who write about a procedure says nothing about their matter: once a procedure, not once an item.
+  const own = new Map<number | null, { known: ReadonlySet<string>; said: ReadonlySet<string> }>();
+  return (item) => {
+    const { procedureId, procedure } = item;
+    const known = own.get(procedureId)?.known ?? shingles(procedure?.name ?? '');
+    const said = own.get(procedureId)?.said ?? words(compared, known);
+    own.set(procedureId, { known, said });
+    return {
+      item,
+      sameContact: sameContact(compared, item.submitter),
+      sameProcedure: compared.procedureId !== null && compared.procedureId === procedureId,
+      nearness: similarity(said, words(item, known)),
+    };
   };
 }
