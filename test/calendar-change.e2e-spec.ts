@@ -3,6 +3,9 @@ import { CalendarService } from '../src/calendar/calendar.service.js';
 import type { YearPlan } from '../src/calendar/year-plan.js';
 import { ChangeCalendar } from '../src/handling/change-calendar.service.js';
 import { OutboxMessage } from '../src/platform/outbox/outbox-message.entity.js';
+import { formatDay } from '../src/platform/kernel/civil-day.js';
+import { TrackingPin } from '../src/tracking/tracking-pin.js';
+import { lookUp } from './support/citizen-way.js';
 import { ENGINES } from './support/database.js';
 import { TimeHouse } from './support/time-house.js';
 
@@ -99,7 +102,11 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
     const item = await time.item(paused);
     expect(item.overdueAfter).toBeNull();
     expect(item.deadline.pauses).toMatchObject([{ from: '2026-03-11', to: null, remaining: 9 }]);
-    // The citizen's own day was told and stays, also for the timer.
+    // The citizen's own day was told and stays, on the page and for the timer alike.
+    const { code } = item;
+    const shown = await lookUp(time.house.browser(), { code, pin: time.house.app.get(TrackingPin).of(code) });
+    expect(shown.text).toContain(formatDay(String(supplementBy)));
+    expect(supplementBy).toBe('2026-03-27'); // ten working days by the calendar of that moment
     time.clockAt('2026-03-16T08:00:00');
     await time.wakeAt(`${String(supplementBy)}T23:59:00`);
     expect((await time.item(paused)).state).toBe('NEEDS_INFO');
@@ -152,7 +159,7 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
       expect(item.deadline.skipped).toContainEqual(off);
       expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, i) => i + 1));
       expect(item.version).toBe(entries.length);
-      const done = booked[index]?.status === 'fulfilled';
+      const done = booked.at(index)?.status === 'fulfilled';
       expect(entries.some(({ action }) => action === 'book')).toBe(done);
     }
   });

@@ -16,7 +16,7 @@ import { Reply } from '../feedback/reply.entity.js';
 import { type CivilDay, dayOf } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { CitizenFiles } from './citizen-files.query.js';
-import { isPublic, isSpoken, isTransfer } from './public-entry.js';
+import { dayTold, isPublic, isSpoken, isTransfer } from './public-entry.js';
 
 /** A step as the citizen may know it: agency and position, never a name. */
 export interface PublicEntry {
@@ -30,6 +30,8 @@ export interface PublicEntry {
   readonly words: string | null;
   /** The agency to whose books the step moved it. */
   readonly transferredTo: string | null;
+  /** The day by which an answer is promised since this step. */
+  readonly dayTold: CivilDay | null;
 }
 
 /** A part that was split off, or the whole: an item of the same submitter. */
@@ -147,6 +149,7 @@ export class CitizenItemQuery {
       position: positions.get(entry.actorId) ?? null,
       words: words.get(entry.textId) ?? null,
       transferredTo: isTransfer(entry) ? (agencies.get(entry.agencyId) ?? null) : null,
+      dayTold: dayTold(entry),
     }));
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACTIONS } from '../feedback/transition.js';
-import { isPublic, isSpoken, isTransfer } from './public-entry.js';
+import { dayTold, isPublic, isSpoken, isTransfer } from './public-entry.js';
 
 describe('what of the journal a citizen sees', () => {
   it('hides the steps of the desk', () => {
@@ -26,5 +26,15 @@ describe('what of the journal a citizen sees', () => {
     for (const action of ['supplement', 'askReopen', 'rate'] as const) {
       expect(isSpoken({ action, actorKind: 'citizen' })).toBe(true);
     }
+  });
+
+  it('tells the days that an apology, an extension or another calendar promised, and no calendar that moved nothing', () => {
+    const dueDay = '2026-03-24';
+    expect(dayTold({ action: 'apologise', details: { newDay: '2026-04-01' }, dueDay })).toBe('2026-04-01');
+    expect(dayTold({ action: 'extend', details: null, dueDay })).toBe(dueDay);
+    expect(dayTold({ action: 'book', details: null, dueDay })).toBeNull();
+    const moved = (dueBefore: string) =>
+      isPublic({ action: 'recalculate', details: { dueBefore, dueAfter: dueDay } });
+    expect([moved('2026-03-23'), moved(dueDay)]).toEqual([true, false]);
   });
 });

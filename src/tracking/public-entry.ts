@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../feedback/journal-entry.entity.js';
 import { LIFECYCLE } from '../feedback/lifecycle.js';
 import type { Action } from '../feedback/transition.js';
+import type { CivilDay } from '../platform/kernel/civil-day.js';
 
 /** Steps that a citizen may know of; the lifecycle says which. */
 const PUBLIC: ReadonlySet<string> = new Set([
@@ -30,6 +31,13 @@ export function isPublic({ action, details }: Told): boolean {
 /** @returns whether the citizen may read the step's words: what was written to the citizen, and the citizen's own. */
 export function isSpoken({ action, actorKind }: Entry): boolean {
   return actorKind === 'citizen' || SPOKEN.has(action);
+}
+
+/** @returns the day that the step told the citizen: of an apology, a new calendar, an extension; null for others. */
+export function dayTold({ action, details, dueDay }: Told & Pick<JournalEntry, 'dueDay'>): CivilDay | null {
+  if (action === 'extend' || action === 'recalculate') return dueDay;
+  const newDay = action === 'apologise' ? details?.['newDay'] : undefined;
+  return typeof newDay === 'string' ? newDay : null;
 }
 
 /** @returns whether the step moved the item to another agency's books. */

@@ -30,7 +30,7 @@ const feedback = (state: State, more: Partial<Feedback> = {}) =>
   });
 const entry = (seq: number, action: PublicEntry['action'], words: string | null = null): PublicEntry => ({
   ...{ seq, instant: seq, action, actorKind: 'staff', reasonCode: null, agency: 'Sở Thử' },
-  ...{ position: '', words, transferredTo: null },
+  ...{ position: '', words, transferredTo: null, dayTold: null },
 });
 const answer = {
   reply: Object.assign(new Reply(), {
@@ -102,6 +102,12 @@ describe('the citizen’s page of an item', () => {
     expect(shown(found(feedback('REFUSED'), { timeline: [entry(2, 'expire')] }))).toMatchObject({
       verdict: { reason: 'feedback.refusal.NO_SUPPLEMENT' },
     });
+  });
+
+  it('tells the day that a step promised', () => {
+    const told = { ...entry(4, 'apologise'), dayTold: '2026-11-27' };
+    const page = itemPage(found(feedback('IN_PROGRESS'), { timeline: [told] }));
+    expect(page).toMatchObject({ entries: [{ body: '→ 27/11/2026' }] });
   });
 
   it('asks the newest question, and only while an answer is awaited', () => {

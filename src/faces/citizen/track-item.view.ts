@@ -149,8 +149,9 @@ function timelineLine({
   position,
   words,
   transferredTo,
+  dayTold,
 }: PublicEntry): TimelineLine {
-  const to = transferredTo === null ? [] : [`→ ${transferredTo}`];
+  const to = [transferredTo, dayTold && formatDay(dayTold)].flatMap((one) => (one ? [`→ ${one}`] : []));
   return {
     instant,
     title: { key: `lifecycle.public.${action}` },
