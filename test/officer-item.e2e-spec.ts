@@ -12,6 +12,8 @@ import { decode } from './support/html-form.js';
 import { DeskHouse, REPLY, stepAddress } from './support/desk-house.js';
 
 const MINUTE = 60_000;
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe.each(ENGINES)('one item at the desk on %s', (engine) => {
   const desk = new DeskHouse();
@@ -95,10 +97,14 @@ describe.each(ENGINES)('one item at the desk on %s', (engine) => {
     );
     expect(odd.status).toBe(422);
     expect(odd.html).toContain('Đã gọi điện hẹn gặp.');
-    const done = await browser.submit({ files: [] }, address);
+    const png = { name: 'bản vẽ.png', bytes: Buffer.from(PNG, 'base64') };
+    const done = await browser.upload({}, [png], address);
     expect(done.text).toContain('Đã thêm ghi chú.');
-    expect((await itemAt('tiepnhan', code)).text).toContain('Đã gọi điện hẹn gặp.');
-    expect((await citizenSees(code)).text).not.toContain('hẹn gặp');
+    const read = await itemAt('tiepnhan', code);
+    expect(read.text).toContain('Đã gọi điện hẹn gặp.');
+    expect(read.text).toContain('bản vẽ.png');
+    const citizen = await citizenSees(code);
+    for (const inside of ['hẹn gặp', 'bản vẽ']) expect(citizen.text).not.toContain(inside);
     const { id } = await desk.item(code);
     expect(await desk.house.reader.countBy(Note, { feedbackId: id })).toBe(1);
     expect((await (await desk.as('phuong')).visit(`/can-bo/ho-so/${code}`)).status).toBe(404);

@@ -1,10 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { In, LessThan, MoreThan, Not, type Repository } from 'typeorm';
 import { Staff } from '../accounts/staff.entity.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Clock } from '../platform/kernel/clock.js';
-import { DomainError } from '../platform/kernel/errors.js';
 import { Presence } from './presence.entity.js';
 
 const SECOND = 1_000;
@@ -13,6 +13,8 @@ const FRESH = 120 * SECOND;
 /** A page that is opened again at once writes nothing. */
 const WRITTEN_EVERY = 20 * SECOND;
 const FORGOTTEN = 3_600 * SECOND;
+/** How long a page waits for it behind other writing. */
+const PATIENCE = SECOND;
 
 export interface Present {
   readonly name: string;
@@ -20,7 +22,7 @@ export interface Present {
   readonly doing: string;
 }
 
-/** Who else has an item open. A courtesy: when it cannot be written, pages go on without. */
+/** Who else has an item open. A courtesy: when it cannot be written, or not soon, pages go on without. */
 @Injectable()
 export class PresenceBoard {
   constructor(
@@ -35,14 +37,15 @@ export class PresenceBoard {
     const seenAt = this.clock.now();
     const known = await this.presences.findOneBy({ feedbackId, staffId });
     if (known?.doing === doing && seenAt - known.seenAt < WRITTEN_EVERY) return;
-    try {
-      await this.unitOfWork.run(async (tx) => {
-        await tx.delete(Presence, { seenAt: LessThan(seenAt - FORGOTTEN) });
-        await tx.upsert(Presence, { feedbackId, staffId, doing, seenAt }, ['feedbackId', 'staffId']);
-      });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-    }
+    const written = this.write({ feedbackId, staffId, doing, seenAt }).catch(() => undefined);
+    await Promise.race([written, setTimeout(PATIENCE, undefined, { ref: false })]);
+  }
+
+  private write(presence: Omit<Presence, 'id'>): Promise<unknown> {
+    return this.unitOfWork.run(async (tx) => {
+      await tx.delete(Presence, { seenAt: LessThan(presence.seenAt - FORGOTTEN) });
+      return tx.upsert(Presence, presence, ['feedbackId', 'staffId']);
+    });
   }
 
   /** @returns everybody else who was here within the last two minutes, those with a form open first. */

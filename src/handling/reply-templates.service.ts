@@ -28,16 +28,14 @@ export class ReplyTemplates {
   /** @returns what a reply of that agency may begin with: its own templates and those of agencies above, by name. */
   async usableAt(agency: Pick<Agency, 'path'>): Promise<ReplyTemplate[]> {
     const above = agency.path.split('/').filter(Boolean).map(Number);
-    return this.templates.find({
-      where: { agencyId: In(above), retiredAt: IsNull() },
-      order: { name: 'ASC' },
-    });
+    const found = await this.templates.findBy({ agencyId: In(above), retiredAt: IsNull() });
+    return found.sort(byName);
   }
 
   /** @returns the templates that this person may change, retired ones last. */
   async changeableBy(actor: StaffActor): Promise<{ template: ReplyTemplate; agency: Readonly<Agency> }[]> {
     const agencies = await this.agencies.all();
-    const rows = await this.templates.find({ order: { name: 'ASC' } });
+    const rows = (await this.templates.find()).sort(byName);
     const known = rows.flatMap((template) => {
       const agency = agencies.get(template.agencyId);
       return agency && mayChange(actor, agency) ? [{ template, agency }] : [];
@@ -87,6 +85,9 @@ export class ReplyTemplates {
     return { changedById: staffId, changedAt: this.clock.now() };
   }
 }
+
+/** Databases do not know the order of Vietnamese letters. */
+const byName = (a: ReplyTemplate, b: ReplyTemplate): number => a.name.localeCompare(b.name, 'vi');
 
 function mayChange(actor: StaffActor, { path }: Pick<Agency, 'path'>): boolean {
   return TEMPLATE_ROLES.some((role) => covers(actor, role, path));
