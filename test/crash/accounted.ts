@@ -12,6 +12,9 @@ export interface Account {
   readonly unansweredNot: number;
 }
 
+/** The same person may have tried the same step before, and have got no answer: what is there belongs to the answered one. */
+const RANK: readonly Attempt['outcome'][] = ['acknowledged', 'open', 'refused'];
+
 /**
  * Holds what clients were told against what is stored, both ways: each acknowledged attempt has its one entry, and
  * each entry of a person has its one attempt.
@@ -24,7 +27,7 @@ export function account(attempts: readonly Attempt[], books: Books, prepared: Re
     books.entries.filter(({ actorKind, feedbackId }) => actorKind !== 'system' && !prepared.has(feedbackId)),
   );
   const told = { done: 0, not: 0 };
-  for (const attempt of attempts) {
+  for (const attempt of attempts.toSorted((a, b) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome))) {
     const found = [...free].filter((entry) => isOf(attempt, entry, books));
     for (const entry of found) free.delete(entry);
     const name = `${attempt.kind} ${attempt.code ?? ''} ${attempt.marker}`;

@@ -71,6 +71,8 @@ export function summary(
   return [
     `${name}: ${kills} kills in ${storm.seconds} s; ${all} actions acknowledged (${kinds.join(', ')})`,
     `${told.losses.length} lost; ${told.repeats.length} repeated`,
+    ...told.losses,
+    ...told.repeats,
     `without an answer: ${told.unansweredDone} done whole, ${told.unansweredNot} not done`,
     `${books.attachments.length} attachments; ${shelf.compared} files compared; ${shelf.orphans} without an owner`,
   ].join('; ');

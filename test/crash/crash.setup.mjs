@@ -3,6 +3,6 @@ import startPostgres from '../support/postgres.setup.mjs';
 
 /** The servers are started from dist, so that is built first. */
 export default async function prepare() {
-  await startPostgres();
   execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
+  await startPostgres();
 }

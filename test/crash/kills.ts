@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../support/database.js';
 import { drain, type Findings, lookAfter, summary, timerFaults } from './after-the-storm.js';
 import { aCrashHouse, type CrashHouse } from './crash-house.js';
+import { CHANGES, promised } from './changes.js';
 import { letterFaults, PostOffice } from './post-office.js';
-import { type Storm, storm } from './storm.js';
+import { EVERY_KIND, type Storm, storm } from './storm.js';
 import type { WebProcess } from './web-process.js';
 
 export const SEED = Number(process.env.CRASH_SEED ?? 20261121);
@@ -31,7 +32,6 @@ export function provesNothingLost(engine: Engine, ports: readonly number[], kill
         servers = ports.map((port) => house.server(port, post.environment));
         passed = await storm(servers, { seed: SEED, kills });
         await drain(house, servers);
-        await Promise.all(servers.map((server) => server.kill()));
         found = await lookAfter(house, passed);
         const letters = `${post.letters} letters, ${post.repeats} of them twice`;
         process.stdout.write(`${summary(name, kills, passed, found)}; ${letters}\n`);
@@ -46,7 +46,7 @@ export function provesNothingLost(engine: Engine, ports: readonly number[], kill
 
     it('keeps every acknowledged action, once', () => {
       const tally = passed.ledger.tally();
-      for (const kind of ['submit', 'book', 'forward', 'draft']) expect(tally[kind] ?? 0).toBeGreaterThan(0);
+      expect(Object.keys(tally)).toEqual(expect.arrayContaining(EVERY_KIND));
       expect(found.account.losses).toEqual([]);
       expect(found.account.repeats).toEqual([]);
     });
@@ -68,6 +68,17 @@ export function provesNothingLost(engine: Engine, ports: readonly number[], kill
       expect(letterFaults(post, found.books, house.database)).toEqual([]);
       expect(post.letters).toBeGreaterThan(0);
     });
+
+    if (ports.length > 1)
+      it('lets each process know of what another one has changed: calendar, terms, agencies', async () => {
+        for (const [what, change] of Object.entries(CHANGES)) {
+          const before = await Promise.all(servers.map(promised));
+          await house.beside(change);
+          const after = await Promise.all(servers.map(promised));
+          expect([what, new Set(before).size, new Set(after).size]).toEqual([what, 1, 1]);
+          expect([what, after]).not.toEqual([what, before]);
+        }
+      });
 
     it('answers no client with a fault of its own', () => {
       expect(passed.ledger.faults).toEqual([]);

@@ -36,7 +36,7 @@ export class Officer extends Client {
   async turn(): Promise<void> {
     if (!this.isIn) await this.signIn();
     const { items } = this.town;
-    const recent = items.slice(-30);
+    const recent = items.slice(-12); // so that some of them come to their answer
     const item = recent[this.random.below(recent.length)];
     if (!item) return;
     const { status, url, html } = await this.browser.visit(`/can-bo/ho-so/${item.code}`);
@@ -79,7 +79,8 @@ export class Officer extends Client {
       ([, name = '']) => name,
     );
     const lots = [...new Set(offered)].flatMap((name) => Array<string>(STEPS[name]?.weight ?? 0).fill(name));
-    return lots[this.random.below(lots.length || 1)] ?? null;
+    const chosen = lots[this.random.below(lots.length || 1)] ?? null;
+    return chosen === 'assign' && !this.chance(3) ? null : chosen; // it is offered to everybody, always
   }
 
   /** One of those whom the open form names. */
