@@ -111,9 +111,17 @@ describe.each(ENGINES)('reminders on %s', (engine) => {
     await step(drafted, 'book');
     await step(drafted, 'start');
     await step(drafted, 'draft', { reply: REPLY }, desk.ground.actors.HANDLER);
+    await address(['soan']);
+    const forwarded = await desk.submitted({ agency: 'HG-TT' });
+    await step(forwarded, 'book');
+    await step(forwarded, 'forward', { agencyId: desk.agencyId('HG-XD') });
     expect(await digests(at('03-12', '07:29'))).toEqual([]);
     // Only approvers are told of approvals, and only of their own agency's.
-    expect(await digests(at('03-12', '07:30'))).toEqual(['tiepnhan: Việc hôm nay 12/03/2026: 1 mới']);
+    expect(await digests(at('03-12', '07:30'))).toEqual([
+      'soan: Việc hôm nay 12/03/2026: 1 mới',
+      'tiepnhan: Việc hôm nay 12/03/2026: 1 mới',
+    ]);
+    await step(forwarded, 'redirect', { redirection: 'COMPLAINT', reason: 'Đơn khiếu nại.' });
     expect(await digests(at('03-12', '09:00'))).toEqual([]);
     const [friday] = await digestsOf('tiepnhan', at('03-13', '07:31'));
     expect(friday?.text).toContain(`- ${code} · chưa rõ lĩnh vực`);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
-import { covers, type StaffActor } from '../accounts/staff-actor.js';
+import type { StaffActor } from '../accounts/staff-actor.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { whereVisible } from '../feedback/policy.js';
 import { OPEN } from '../feedback/state.js';
@@ -20,18 +20,32 @@ export interface DigestSection {
 /** A mail is read on a phone: the rest stands at the desk. */
 const SHOWN = 10;
 
-const NARROWED: Record<Section, (query: SelectQueryBuilder<Feedback>, today: CivilDay) => void> = {
-  overdue: (query, today) => {
+type Narrow = (query: SelectQueryBuilder<Feedback>, asked: { today: CivilDay; actor: StaffActor }) => void;
+
+const NARROWED: Record<Section, Narrow> = {
+  overdue: (query, { today }) => {
     query.andWhere('item.state IN (:...open) AND item.overdueAfter < :today', { open: OPEN, today });
   },
-  dueToday: (query, today) => {
+  dueToday: (query, { today }) => {
     query.andWhere('item.state IN (:...open) AND item.overdueAfter = :today', { open: OPEN, today });
   },
+  /** Drafts, and extensions that somebody has asked for. */
   approval: (query) => {
-    query.andWhere('item.state = :waiting', { waiting: 'AWAITING_APPROVAL' });
+    const waiting = { waiting: 'AWAITING_APPROVAL', open: OPEN };
+    const asked = 'item.extensionAskedById IS NOT NULL AND item.state IN (:...open)';
+    query.andWhere(`(item.state = :waiting OR (${asked}))`, waiting);
   },
-  fresh: (query) => {
-    query.andWhere('item.state = :fresh', { fresh: 'SUBMITTED' });
+  /** What citizens sent, for those who take in; what another agency forwarded, for those it was forwarded to. */
+  fresh: (query, { actor }) => {
+    const states = {
+      fresh: mayTakeIn(actor) ? 'SUBMITTED' : '',
+      forwarded: 'FORWARDED',
+      here: ownAgencies(actor),
+    };
+    query.andWhere(
+      '(item.state = :fresh OR (item.state = :forwarded AND item.handlingAgencyId IN (:...here)))',
+      states,
+    );
   },
 };
 
@@ -66,7 +80,7 @@ export class DigestQuery {
       .limit(SHOWN);
     whereVisible(query, 'item', actor);
     whereOwn(query, actor);
-    NARROWED[section](query, today);
+    NARROWED[section](query, { today, actor });
     const [items, count] = await query.getManyAndCount();
     return { count, items };
   }
@@ -77,13 +91,20 @@ const NOTHING: DigestSection = { count: 0, items: [] };
 /** Supervisors are told of everything below them; all others of their own agencies, as at the desk. */
 function whereOwn(query: SelectQueryBuilder<Feedback>, actor: StaffActor): void {
   if (actor.roles.includes('SUPERVISOR')) return;
-  const own = [...new Set([actor.agencyId, ...actor.grants.map(({ agencyId }) => agencyId)])];
+  const own = ownAgencies(actor);
   query.andWhere('(item.handlingAgencyId IN (:...own) OR item.intakeAgencyId IN (:...own))', { own });
 }
 
-/** What waits for an approver is told to approvers, what is new to those who take in. */
+function ownAgencies({ agencyId, grants }: StaffActor): number[] {
+  return [...new Set([agencyId, ...grants.map((grant) => grant.agencyId)])];
+}
+
+function mayTakeIn(actor: StaffActor): boolean {
+  return actor.roles.includes('INTAKE_OFFICER');
+}
+
+/** What waits for an approver is told to approvers, what is new to those who take in and to those who handle. */
 function isFor(actor: StaffActor, section: Section): boolean {
-  const needed = { approval: 'APPROVER', fresh: 'INTAKE_OFFICER' } as const;
-  if (section !== 'approval' && section !== 'fresh') return true;
-  return actor.grants.some(({ path }) => covers(actor, needed[section], path));
+  if (section === 'approval') return actor.roles.includes('APPROVER');
+  return section !== 'fresh' || mayTakeIn(actor) || actor.roles.includes('HANDLER');
 }

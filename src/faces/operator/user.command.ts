@@ -14,6 +14,7 @@ interface UserOptions {
   readonly username: string;
   readonly name: string;
   readonly position?: string;
+  readonly email?: string;
   readonly agency: string;
   readonly role: string;
   readonly passwordStdin?: true;
@@ -29,6 +30,7 @@ export function registerUser(program: Command, cli: Cli): void {
     .requiredOption('--username <name>', '3 to 40 Latin letters, digits or . _ -')
     .requiredOption('--name <name>', 'the person’s name')
     .option('--position <text>', 'what citizens may read instead of the name')
+    .option('--email <address>', 'where work mail goes')
     .requiredOption('--agency <code>', 'where the person works and where the roles hold, with all below')
     .requiredOption('--role <roles>', `one or more, separated by commas: ${ROLES.join(', ')}`)
     .option(
@@ -45,11 +47,11 @@ async function addUser(options: UserOptions, cli: Cli): Promise<void> {
   const agency = await app.get(AgencyDirectory).byCode(options.agency);
   if (!agency) throw new UsageError('--agency: there is no agency with this code');
   const password = given ?? app.get(PasswordService).generate();
-  const { username, name, position } = options;
+  const { username, name, position, email } = options;
   await app
     .get(StaffService)
     .add({
-      ...{ username, name, position, password, agencyId: agency.id },
+      ...{ username, name, position, email, password, agencyId: agency.id },
       passwordTemporary: given === null,
       grants: roles.map((role) => ({ role, agencyId: agency.id })),
     })
