@@ -148,8 +148,9 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
     const ids = await Promise.all(Array.from({ length: 12 }, () => time.sentOne()));
     const plan = await withOff('2026-03-16');
     const steps = ids.map((id) => time.step(id, 'book'));
-    const [changed, ...booked] = await Promise.allSettled([change.apply([plan], null), ...steps]);
-    expect(changed?.status).toBe('fulfilled');
+    const applied = change.apply([plan], null);
+    const booked = await Promise.allSettled(steps);
+    await applied;
     const late = await time.sentOne();
     await time.wakeAt('2026-03-10T08:03:00');
     const off = { day: '2026-03-16', reason: 'holiday', name: 'Ngày nghỉ mới' };
