@@ -1,10 +1,10 @@
 import type { PathName } from '../../src/platform/web/paths.js';
 
-/** Addresses without a page: suggestions while typing, health, and what takes a form and shows another address. */
+/** Addresses without a page: suggestions while typing, files, health, and what takes a form and shows another address. */
 export const NO_PAGE = new Set<PathName>([
   'procedureSearch', 'agencySearch', 'figuresAgencies', 'officerAgencies', 'supervisorAgencies', 'staffAgencies',
   'firstRunAgencies', 'healthz', 'readyz', 'signOut', 'accountEverywhere', 'staffRevoke', 'staffSuspend',
-  'staffReinstate', 'trackReopen', 'trackPart', 'officerProcedures', 'staffEntryAgencies', 'officerFilter', 'officerFilterForget', 'officerAbsenceEnd', 'mailTemplateReset', 'outboxRetry', 'outboxRetryAll', 'outboxGiveUp',
+  'staffReinstate', 'trackReopen', 'trackPart', 'trackFile', 'officerFile', 'officerProcedures', 'staffEntryAgencies', 'officerFilter', 'officerFilterForget', 'officerAbsenceEnd', 'mailTemplateReset', 'outboxRetry', 'outboxRetryAll', 'outboxGiveUp',
 ]); // prettier-ignore
 
 /** States whose pages differ in more than a word, for the citizen and for the desk. */
