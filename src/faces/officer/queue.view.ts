@@ -1,19 +1,15 @@
-import type { Role } from '../../accounts/role.js';
-import { CHANNELS, URGENCIES } from '../../feedback/classification.js';
-import { LIFECYCLE } from '../../feedback/lifecycle.js';
-import { STATES } from '../../feedback/state.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { formatCount } from '../../platform/kernel/ratio.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import { paths } from '../../platform/web/paths.js';
-import { BULK_ACTIONS } from './bulk.form.js';
 import { addressOf, bare, type QueueAddress, queryOf } from './queue-address.js';
 import { type Chip, chipsOf } from './queue-chips.view.js';
 import type { DeskContext } from './queue-condition.js';
 import type { FilterChoices } from './queue-filter-form.service.js';
-import { FILTERS, SCOPES } from './queue.form.js';
+import { FILTERS } from './queue.form.js';
 import type { CountedFilter, CountedTab } from './queue-lists.service.js';
-import { orderOf, placeOf, SORTS } from './queue-order.js';
+import { type BulkStep, bulkSteps, filterOptions, type Option } from './queue-options.view.js';
+import { orderOf, placeOf } from './queue-order.js';
 import type { ReadQueue } from './queue-reader.service.js';
 import type { QueueRow } from './queue-row.view.js';
 import type { QueueSlice } from './queue.query.js';
@@ -40,11 +36,6 @@ export interface TabView {
   readonly count: string;
   readonly none: boolean;
   readonly current: boolean;
-}
-
-interface Option {
-  readonly value: string;
-  readonly text: string;
 }
 
 const GROUPS = ['today', 'steps', 'archive'] as const;
@@ -74,7 +65,7 @@ export interface QueuePage {
   readonly next: string | null;
   readonly range: string;
   readonly rows: readonly QueueRow[];
-  readonly bulk: readonly { readonly value: string; readonly label: string }[];
+  readonly bulk: readonly BulkStep[];
   readonly tools: { readonly handover: boolean };
 }
 
@@ -108,14 +99,14 @@ export function queuePage(shown: QueueShown, say: Say): QueuePage {
     filterOpen:
       searching || Object.keys(errors).some((name) => (FILTERS as readonly string[]).includes(name)),
     form: formView(typed, errors),
-    options: optionsOf(shown, say),
+    options: filterOptions(read, choices, say),
     agency: choices.agency,
     procedure: choices.procedure,
     sources: { agency: paths.officerAgencies.to(), procedure: paths.procedureSearch.to() },
     empty: emptyOf(shown, address, chips.length > 0),
     ...edgesOf(shown, address, counted, say),
     rows: rows.map((row) => ({ ...row, href: itemHref(row.code, address, form) })),
-    bulk: rows.length > 0 ? bulkFor(shown.desk.actor.roles) : [],
+    bulk: rows.length > 0 ? bulkSteps(shown.desk.actor.roles, tab) : [],
     tools: { handover: shown.desk.actor.roles.some((role) => role === 'APPROVER' || role === 'SUPERVISOR') },
   };
 }
@@ -179,25 +170,6 @@ function namesOf({ choices, read }: QueueShown): Parameters<typeof chipsOf>[2] {
   };
 }
 
-function optionsOf({ choices, read }: QueueShown, say: Say): QueuePage['options'] {
-  const words = (values: readonly string[], key: (value: string) => string): Option[] =>
-    values.map((value) => ({ value, text: say({ key: key(value) }) }));
-  const answered = read.question.tab.order === '-answered';
-  const sorts = SORTS.filter((sort) => answered || !sort.includes('answered'));
-  return {
-    scope: words(SCOPES, (value) => `desk.scope.${value}`),
-    state: words(STATES, (value) => `lifecycle.state.${value}`),
-    channel: words(CHANNELS, (value) => `feedback.channel.${value}`),
-    urgency: words(URGENCIES, (value) => `feedback.urgency.${value}`),
-    sort: words(sorts, (value) => `desk.sort.${value}`),
-    field: choices.fields.map(({ id, name }) => ({ value: String(id), text: name })),
-    assignee: [
-      ...words(['me', 'none'], (value) => `desk.assignee.${value}`),
-      ...choices.people.map(({ id, name }) => ({ value: String(id), text: name })),
-    ],
-  };
-}
-
 function emptyOf({ read }: QueueShown, address: QueueAddress, filtered: boolean): QueuePage['empty'] {
   const { tab } = read.question;
   const wider = { q: address.q ?? null, tab: 'all', scope: 'all' };
@@ -233,14 +205,4 @@ function edgesOf(
     next: slice.hasNext && last ? paths.officerQueue.to({ ...address, after: placeOf(last, order) }) : null,
     range: say({ key: 'desk.range', params }),
   };
-}
-
-/** The steps that somebody with these roles takes with many items at once. */
-function bulkFor(roles: readonly Role[]): QueuePage['bulk'] {
-  return BULK_ACTIONS.filter((action) =>
-    LIFECYCLE.some(
-      (row) =>
-        row.action === action && row.who.some((who) => typeof who === 'object' && roles.includes(who.role)),
-    ),
-  ).map((action) => ({ value: action, label: `lifecycle.action.${action}` }));
 }
