@@ -78,6 +78,7 @@ describe.each(ENGINES)('rules of routing on %s', (engine) => {
       [{ name: 'X', procedureCode: '9.999999', agency: 'HG' }, 'Hãy chọn thủ tục trong danh sách'],
       [{ name: 'X', words: 'a\n'.repeat(31), agency: 'HG' }, 'Tối đa 30 dòng'],
       [{ name: 'X', words: 'nhà', fieldId: 'chữ', agency: 'HG' }, 'Lĩnh vực'],
+      [{ name: 'X', words: 'nhà', fieldId: '99999999999', agency: 'HG' }, 'Lĩnh vực'],
       [{ name: 'X', words: 'nhà', fieldId: '2000000000', agency: 'HG' }, 'không còn trong danh mục'],
       [{ name: 'Y'.repeat(121), words: 'nhà', agency: 'HG' }, '120'],
     ] as const) {
@@ -115,8 +116,13 @@ describe.each(ENGINES)('rules of routing on %s', (engine) => {
     expect(page.html).toContain('>khai sinh</textarea>');
     await admin.submit({ note: 'Công văn 1' }, address);
     await admin.visit(address);
-    const late = await admin.submit({ note: 'Công văn 2', version: '1' }, address);
-    expect(late.status).toBe(422);
+    for (const version of ['1', '', 'chữ', '9999999999', '-1']) {
+      await admin.visit(address);
+      expect([version, (await admin.submit({ note: 'Công văn 2', version }, address)).status]).toEqual([
+        version,
+        422,
+      ]);
+    }
     expect((await desk.house.reader.findOneByOrFail(RoutingRule, { name: 'Khai sinh' })).note).toBe(
       'Công văn 1',
     );

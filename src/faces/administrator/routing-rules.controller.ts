@@ -63,7 +63,7 @@ export class RoutingRulesController {
   ): Promise<Page | Redirect> {
     const rule = await this.administrator.open(admin, id);
     return this.save(rule.id, body, async ({ draft, form }) => {
-      await this.book.change(rule.id, Number(form.version), draft, admin.staffId);
+      await this.book.change(rule.id, versionOf(form), draft, admin.staffId);
       const flash = { tone: 'success', key: 'routing.admin.saved', params: { name: draft.name } } as const;
       return redirect(paths.routingRules.to(), flash);
     });
@@ -78,7 +78,7 @@ export class RoutingRulesController {
     const { value, errors } = readForm(RoutingRuleForm, body);
     const pressed = typeof body === 'object' && body !== null && 'find' in body ? body.find : undefined;
     if (typeof pressed === 'string') return this.page(id, value, {}, pressed);
-    const read = await this.forms.draftOf(value);
+    const read = await this.forms.draftOf(value, errors);
     const faults = { ...(await this.book.faultsOf(read.draft)), ...read.errors, ...errors };
     if (Object.keys(faults).length > 0) return this.page(id, value, faults, '');
     try {
@@ -100,4 +100,9 @@ export class RoutingRulesController {
     const [findings, fields] = [await this.forms.findings(form, asked), await this.rules.fields()];
     return rulePage({ id, form, errors, findings, fields });
   }
+}
+
+/** A version that was never given is one that somebody else has left behind. */
+function versionOf({ version }: RoutingRuleForm): number {
+  return /^\d{1,9}$/.test(version) ? Number(version) : 0;
 }

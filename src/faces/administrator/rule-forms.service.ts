@@ -20,8 +20,14 @@ export class RuleForms {
     private readonly directory: AgencyDirectory,
   ) {}
 
-  /** @returns the draft, and what of the form names nothing. */
-  async draftOf(form: RoutingRuleForm): Promise<{ draft: RuleDraft; errors: FieldErrors }> {
+  /**
+   * @param faults of the fields by themselves.
+   * @returns the draft, and what of the form names nothing.
+   */
+  async draftOf(
+    form: RoutingRuleForm,
+    faults: FieldErrors,
+  ): Promise<{ draft: RuleDraft; errors: FieldErrors }> {
     const procedure = form.procedureCode === '' ? null : await this.procedures.byCode(form.procedureCode);
     const errors: Record<string, Message> = {};
     if (form.procedureCode !== '' && !procedure) errors.procedureCode = { key: 'routing.fault.procedure' };
@@ -29,7 +35,7 @@ export class RuleForms {
     const draft = {
       ...{ name, place, words, everythingElse, note },
       // A field at fault still holds what was typed.
-      fieldId: typeof form.fieldId === 'number' ? form.fieldId : null,
+      fieldId: faults.fieldId ? null : form.fieldId,
       procedureId: procedure?.id ?? null,
       subject: form.subject === '' ? null : form.subject,
       agencyId: (await this.agencies.choose(form.agency))?.id ?? null,
