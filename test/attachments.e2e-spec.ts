@@ -28,7 +28,9 @@ describe.each(ENGINES)('attachments on %s', (engine) => {
       expect(first.text).toContain('ảnh.jpg');
       expect(first.html).toContain(SUBMISSION.title);
       const [picture, paper] = [agent.form(CHECK).values['files']].flat();
+      const before = await desk.bytes();
       const second = await agent.upload({ fileRemove: paper }, [], CHECK);
+      expect(await desk.bytes()).toHaveLength(before.length - 1);
       expect(second.status).toBe(200);
       expect(second.text).not.toContain('Giấy hẹn.pdf');
       // A fault elsewhere, and a file chosen while pressing “Continue”.

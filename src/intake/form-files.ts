@@ -70,6 +70,7 @@ export class FormFiles {
   async read(body: unknown, sent: readonly SentFile[], limits: FileLimits): Promise<FilesOfForm> {
     const tokens = tokensIn(body);
     const isPressed = isButton(body);
+    await this.takeBack(body);
     const before = await this.staged.list(tokens);
     const kept = [...before];
     const faults: Message[] = [];
@@ -91,6 +92,13 @@ export class FormFiles {
       errors: first ? { files: first } : {},
       view: uploadView(kept, faults, limits),
     };
+  }
+
+  /** “Gỡ” was pressed: nobody should have to wait for the sweep to get rid of a wrong file. */
+  private async takeBack(body: unknown): Promise<void> {
+    const { fileRemove } = partsOf(body);
+    const storedName = typeof fileRemove === 'string' ? await this.staged.forget(fileRemove) : null;
+    if (storedName !== null) await this.store.remove(storedName);
   }
 
   private async stage({ path, name }: SentFile): Promise<Staged | FaultName> {

@@ -39,11 +39,19 @@ export class StagedUploads {
   /** @returns the staged files that the tokens stand for, in their order; foreign, used and swept ones are left out. */
   async list(tokens: readonly string[]): Promise<Staged[]> {
     const names = this.namesOf(tokens);
-    const rows = names.length === 0 ? [] : await this.rows.findBy({ storedName: In(names) });
+    const rows = await this.find(names);
     return names.flatMap((name) => {
       const row = rows.find(({ storedName }) => storedName === name);
       return row ? [{ ...fileOf(row), token: this.tokens.of(name) }] : [];
     });
+  }
+
+  /** Forgets a file that its sender has taken back. @returns the name of the bytes to remove; null where it is no longer staged. */
+  async forget(token: string): Promise<string | null> {
+    const storedName = this.tokens.read(token);
+    if (storedName === null) return null;
+    const { affected } = await this.unitOfWork.run((tx) => tx.delete(StagedUpload, { storedName }));
+    return affected === 1 ? storedName : null;
   }
 
   /**
@@ -62,6 +70,14 @@ export class StagedUploads {
     if (rows.some(({ scan }) => scan === 'INFECTED')) throw refused('files.infected');
     if (names.length > limits.most) throw refused('files.tooMany', { most: limits.most });
     return names.flatMap((name) => rows.filter(({ storedName }) => storedName === name).map(fileOf));
+  }
+
+  /** A replica may not know yet what was received a moment ago: what it lacks is asked for where it was written. */
+  private async find(names: readonly string[]): Promise<StagedUpload[]> {
+    if (names.length === 0) return [];
+    const asked = { storedName: In(names) };
+    const rows = await this.rows.findBy(asked);
+    return rows.length === names.length ? rows : this.unitOfWork.run((tx) => tx.findBy(StagedUpload, asked));
   }
 
   private namesOf(tokens: readonly string[]): string[] {
