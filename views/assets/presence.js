@@ -4,18 +4,19 @@
 const EVERY = 60_000;
 const AWAY = 5 * 60_000;
 
-function attach(form) {
-  const others = form.querySelector('[data-others]');
-  const isClash = form.classList.contains('presence--clash');
+function attach(place) {
+  const others = place.querySelector('[role=status]');
+  const isClash = place.classList.contains('presence--clash');
   let moved = performance.now();
   for (const sign of ['keydown', 'pointerdown', 'scroll'])
     addEventListener(sign, () => { moved = performance.now(); }, { passive: true });
   setInterval(async () => {
     if (document.hidden || performance.now() - moved > AWAY) return;
     try {
-      const body = new URLSearchParams(new FormData(form));
+      const token = document.querySelector('input[name=_csrf]').value;
+      const body = new URLSearchParams({ doing: place.dataset.doing, _csrf: token });
       const headers = { Accept: 'application/json' };
-      const answer = await fetch(form.action, { method: 'POST', body, headers, redirect: 'error' });
+      const answer = await fetch(place.dataset.presence, { method: 'POST', body, headers, redirect: 'error' });
       if (!answer.ok) return;
       const { others: words } = await answer.json();
       // A warning that stands is not taken back in the middle of the work.
@@ -26,4 +27,4 @@ function attach(form) {
   }, EVERY);
 }
 
-for (const form of document.querySelectorAll('form[data-presence]')) attach(form);
+for (const place of document.querySelectorAll('[data-presence]')) attach(place);
