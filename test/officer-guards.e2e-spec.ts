@@ -115,14 +115,20 @@ describe.each(ENGINES)('what the desk refuses on %s', (engine) => {
       },
     );
 
-    it.each(['tab=nonsense', 'page=-1', 'page=x', 'scope=every', `q=${'a'.repeat(900)}`, 'q=a&q=b'])(
-      'a queue asked for %.20s says so and goes on',
-      async (query) => {
-        const page = await (await desk.as('tiepnhan')).visit(`/can-bo?${query}`);
-        expect(page.status).toBe(422);
-        expect(page.html).toContain('class="error-summary"');
-      },
-    );
+    it.each([
+      'tab=nonsense',
+      'assignee=-1',
+      'field=x',
+      'sort=up',
+      'dueTo=x',
+      'scope=every',
+      `q=${'a'.repeat(900)}`,
+      'q=a&q=b',
+    ])('a queue asked for %.20s says so and goes on', async (query) => {
+      const page = await (await desk.as('tiepnhan')).visit(`/can-bo?${query}`);
+      expect(page.status).toBe(422);
+      expect(page.html).toContain('class="error-summary"');
+    });
 
     it('prints what looks like markup as it was written', async () => {
       const code = await desk.submitted({
