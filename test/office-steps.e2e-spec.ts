@@ -94,6 +94,7 @@ describe.each(ENGINES)('the steps of the office on %s', (engine) => {
     const made = await office.product.reader.findOneByOrFail(Feedback, { splitFromId: item.id });
     const whole = await stored(item.id);
     expect(made).toMatchObject({ state: 'RECEIVED', title: part.title, dueDay: whole.dueDay, version: 2 });
+    expect((await entries(item.id)).at(-1)?.details).toEqual({ partCode: made.code });
     expect(made.code).not.toBe(whole.code);
     expect(made.registerNumber).not.toBe(whole.registerNumber);
     expect((await entries(made.id)).map(({ action }) => action)).toEqual(['submit', 'book']);

@@ -24,6 +24,8 @@ export interface Step {
   /** Looked up where the action needs them. */
   readonly agency: Agency | null;
   readonly master: Feedback | null;
+  /** What an effect has found out and the journal should say: small facts, added by the effect. */
+  readonly facts: Record<string, string | number>;
 }
 
 export type Patch = Partial<Omit<Feedback, 'id' | 'code' | 'submissionKey'>>;
@@ -94,7 +96,7 @@ export const EFFECTS: Partial<Record<Action, Effect>> = {
   consult: (step, tx) => askAgency(step, tx),
   contribute: (step, tx) => answerConsultations(step, tx),
   split: async (step, tx, { parts }) => {
-    await parts.split(tx, step);
+    step.facts.partCode = (await parts.split(tx, step)).code;
     return {};
   },
   reclassify: ({ item, input }) => ({

@@ -9,14 +9,13 @@ import type { Actor } from './actor.js';
 import type { Patch, Step } from './effects.js';
 import { Feedback } from './feedback.entity.js';
 import type { AttachmentPurpose } from './attachment.entity.js';
-import { filesFact } from './files-fact.js';
-import { Journal, type JournalNote } from './journal.service.js';
+import { Journal } from './journal.service.js';
 import { attach } from './new-attachment.js';
-import { lastDayToSupplement } from './last-day-to-supplement.js';
 import type { Action, Transition } from './transition.js';
 import { requireNeeds } from './needs.js';
 import { canSee } from './policy.js';
 import { lookAbove } from './supervision.js';
+import { stepNote } from './step-note.js';
 import { StepRules } from './step-rules.service.js';
 import type { TransitionInput, TransitionResult, TransitionTarget } from './transition-input.js';
 
@@ -53,7 +52,7 @@ export class FeedbackService {
       const step = await this.rules.lookUp(tx, row, { item, input, actor, now, calendar });
       const after = await this.store(tx, step, await this.rules.patchFor(tx, row, step));
       await this.addFiles(tx, row, step, after);
-      await this.journal.append(tx, noteOf(row, step, after), actor, item, after);
+      await this.journal.append(tx, stepNote(row, step, after), actor, item, after);
       return { id: after.id, code: after.code, version: after.version, state: after.state };
     });
   }
@@ -116,27 +115,4 @@ async function load(tx: EntityManager, id: number, actor: Actor): Promise<Feedba
     .getOne();
   if (!item || !canSee(actor, item)) throw new DomainError('not-found', 'errors.notFound');
   return lookAbove(tx, item);
-}
-
-function noteOf(row: Transition, step: Step, after: Feedback): JournalNote {
-  const { input, now, item, master, agency, calendar } = step;
-  const details: Record<string, string | number> = { ...input.facts, ...filesFact(input.files ?? []) };
-  if (row.clock === 'recompute') Object.assign(details, { dueBefore: item.dueDay, dueAfter: after.dueDay });
-  if (row.action === 'requestInfo') details.supplementBy = lastDayToSupplement(calendar, now);
-  if (row.action === 'assign' && after.assigneeId !== null) details.assigneeId = after.assigneeId;
-  if (row.action === 'consult' && agency) details.agencyId = agency.id;
-  if (after.procedureId !== item.procedureId) details.procedureId = after.procedureId ?? 0;
-  if (input.newDay !== undefined) details.newDay = input.newDay;
-  if (input.innerDay !== undefined) details.innerDay = input.innerDay;
-  if (after.registerNumber !== null && item.registerNumber === null)
-    details.registerNumber = after.registerNumber;
-  if (master) details.masterCode = master.code;
-  return {
-    action: row.action,
-    recordedAt: now,
-    reasonCode:
-      row.action === 'expire' ? 'NO_SUPPLEMENT' : (input.refusalReason ?? input.redirection ?? null),
-    text: input.reason ?? input.question ?? input.content ?? input.words ?? null,
-    details: Object.keys(details).length > 0 ? details : null,
-  };
 }

@@ -47,11 +47,15 @@ export class StepRules {
   }
 
   /** @returns the step with the agency and the master that its input names, where the row asks for them. */
-  async lookUp(tx: EntityManager, row: Transition, step: Omit<Step, 'agency' | 'master'>): Promise<Step> {
+  async lookUp(
+    tx: EntityManager,
+    row: Transition,
+    step: Omit<Step, 'agency' | 'master' | 'facts'>,
+  ): Promise<Step> {
     const { item, input, actor, now } = step;
     await this.people.check(tx, row, input, item);
     const agency = await this.lookups.agency(tx, row, input, item, dayOf(now));
-    return { ...step, agency, master: await this.lookups.master(tx, row, input, item, actor) };
+    return { ...step, facts: {}, agency, master: await this.lookups.master(tx, row, input, item, actor) };
   }
 
   /** The whole change of the item: state, promised date, publication, and the action's own effect. */
