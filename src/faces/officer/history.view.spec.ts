@@ -57,6 +57,7 @@ describe('an entry of the journal, as officers read it', () => {
       { action: 'consult', details: { agencyId: 3, innerDay: '2026-11-12' } },
       'deskItem.history.asked Sở Tư pháp 12/11/2026',
     ],
+    [{ action: 'split', details: { partCode: 'PAKN-2' } }, 'deskItem.history.part PAKN-2'],
     [{ action: 'apologise', details: { newDay: '2026-11-20' } }, 'deskItem.history.newDay 20/11/2026'],
     [
       { action: 'recalculate', details: { dueBefore: '2026-11-12', dueAfter: '2026-11-13', year: 2026 } },

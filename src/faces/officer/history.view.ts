@@ -78,6 +78,7 @@ function officeFacts({ entry: { action, details }, named }: HistoryRow): Message
     });
   if (action === 'escalate' && details?.level)
     said.push({ key: 'deskItem.history.level', params: { days: details.level } });
+  if (details?.partCode) said.push({ key: 'deskItem.history.part', params: { code: details.partCode } });
   if (details?.splitFrom)
     said.push({ key: 'deskItem.history.splitFrom', params: { code: details.splitFrom } });
   return said;
