@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,8 +24,8 @@ export interface TestDatabase {
 /** Swept at the end of the run (postgres.setup.mjs). */
 const runFolder = (): string => process.env.TEST_FOLDER ?? tmpdir();
 
-let counter = 0;
-const unique = (): string => `ln_${process.pid}_${++counter}`;
+/** Never a name of before: a test file that breaks off must not stand in the way of the next one on its worker. */
+const unique = (): string => `ln_${process.pid}_${randomUUID().slice(0, 8)}`;
 
 /** A migrated, empty database of its own: a copy of a template that is made once a worker. */
 export async function aDatabase(engine: Engine): Promise<TestDatabase> {
