@@ -107,6 +107,20 @@ describe.each(ENGINES)('conduct on %s', (engine) => {
     expect(assigned.status).toBe(422);
   });
 
+  it('hides what was merged into it with it: the copy says the same and names its code', async () => {
+    const title = 'Nhân viên tại quầy bỏ đi giữa giờ';
+    const [code, copy] = [await desk.submitted({ title }), await desk.submitted({ title })];
+    await desk.done('tiepnhan', code, 'book');
+    await desk.done('tiepnhan', copy, 'merge', { masterCode: code });
+    const handler = await desk.as('xuly');
+    const seen = async (): Promise<number> => (await handler.visit(`/can-bo/ho-so/${copy}`)).status;
+    expect(await seen()).toBe(200);
+    await name('lanhdao', code, 'xuly');
+    expect(await seen()).toBe(404);
+    expect((await handler.visit(`/can-bo?q=${copy}&scope=all&tab=all`)).text).not.toContain(title);
+    expect((await (await desk.as('lanhdao')).visit(`/can-bo/ho-so/${copy}`)).text).toContain(code);
+  });
+
   it('of a supervisor is not named in the lists behind the numbers', async () => {
     const code = await desk.submitted({ title: 'Phó chủ tịch hẹn rồi không tiếp' });
     await desk.done('tiepnhan', code, 'book');

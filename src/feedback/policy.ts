@@ -125,6 +125,13 @@ export function whereVisible<T extends ObjectLiteral>(
   query.andWhere(`(${alias}.concernsStaffId IS NULL OR ${alias}.concernsStaffId <> :concernedActor)`, {
     concernedActor: (actor as StaffActor).staffId,
   });
+  query.andWhere(`NOT ${mergedIntoConcerned(alias)}`);
+}
+
+/** What was merged says the same as the item it went into, and names that item's code: it is hidden with it. */
+function mergedIntoConcerned(alias: string): string {
+  const master = `m.id = ${alias}.mergedIntoId AND m."concernsStaffId" = :concernedActor`;
+  return `EXISTS (SELECT 1 FROM feedback m WHERE ${master})`;
 }
 
 function oneGrant(alias: string, { role, path }: StaffActor['grants'][number], index: number): Brackets {
