@@ -8,9 +8,12 @@ import { duplicateRows, tellable } from './duplicates.view.js';
 import { type ItemPanel, OnItemPage, type PanelView } from './item-panel.js';
 import type { VisibleItem } from './visible-item.query.js';
 
+/** The nearest stand open; more would push the facts of the item out of sight. */
+const SHOWN = 2;
+
 /** What may be the same matter as this item: proposed to those who work with it, while it can still be merged. */
 @Injectable()
-@OnItemPage({ place: 'side', order: 40 })
+@OnItemPage({ place: 'side', order: 120 })
 export class DuplicatesPanel implements ItemPanel {
   constructor(private readonly duplicates: Duplicates) {}
 
@@ -22,6 +25,9 @@ export class DuplicatesPanel implements ItemPanel {
     const found = tellable(await this.duplicates.of(compared, actor), actor);
     if (found.length === 0) return null;
     const rows = duplicateRows(found, (other) => paths.officerCompare.to({ code: item.code, other }));
-    return { partial: 'officer/panel-duplicates', model: { rows } };
+    return {
+      partial: 'officer/panel-duplicates',
+      model: { rows: rows.slice(0, SHOWN), rest: rows.slice(SHOWN) },
+    };
   }
 }
