@@ -11,6 +11,7 @@ import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { I18nModule } from '../../src/platform/i18n/i18n.module.js';
 import { SettableClock } from '../../src/platform/kernel/clock.js';
 import { configureWeb } from '../../src/platform/web/configure-web.js';
+import { StorageModule } from '../../src/platform/storage/storage.module.js';
 import { WebModule } from '../../src/platform/web/web.module.js';
 import { WebSession } from '../../src/platform/web/web-session.entity.js';
 import { BrowserAgent } from './browser-agent.js';
@@ -36,7 +37,9 @@ export class WebRoom {
     const places = { DATABASE_URL: database.url, STORAGE_DIR: database.folder };
     const settings = Settings.from({ NODE_ENV: 'test', ...places, ...environment });
     const ground = [ConfigModule.forRoot(settings, clock), DatabaseModule.forRoot(database.target, ENTITIES)];
-    const house = await Test.createTestingModule({ imports: [...ground, I18nModule, WebModule, ProbeModule] })
+    const house = await Test.createTestingModule({
+      imports: [...ground, I18nModule, StorageModule, WebModule, ProbeModule],
+    })
       .overrideProvider(Log)
       .useValue(new PinoLog(pino({ level: 'info' }, { write: (line: string) => lines.push(line) })))
       .compile();
