@@ -122,7 +122,7 @@ describe.each(ENGINES)('the reply on %s', (engine) => {
     expect(citizen.page.html).toContain(citizens);
     const { pdf } = await taken(citizen, citizens);
     for (const words of [
-      'ỦY BAN NHÂN DÂN TỈNH HÒA GIANG',
+      'ỦY BAN NHÂN DÂN\nTỈNH HÒA GIANG',
       'Số: 88/UBND-VP',
       'Hòa Giang, ngày 10 tháng 3 năm 2026',
       'Kính gửi: Ông/Bà Nguyễn Thị Đào',

@@ -85,6 +85,17 @@ function rule(pdf: Pdf, { x, width }: Column, y: number, length: number): number
   return y + 8;
 }
 
+const PLACE = / (?=(?:TỈNH|THÀNH PHỐ|ĐẶC KHU|PHƯỜNG|XÃ) )/u;
+
+/** An agency's name in capitals: where it needs two lines, the second begins with the place and keeps it whole. */
+function nameLines(pdf: Pdf, name: string, { width }: Column): string {
+  const capitals = name.toLocaleUpperCase('vi');
+  pdf.font('bold').fontSize(11);
+  if (pdf.widthOfString(capitals) <= width) return capitals;
+  const broken = capitals.replace(PLACE, '\n');
+  return broken.split('\n').every((line) => pdf.widthOfString(line) <= width) ? broken : capitals;
+}
+
 function drawHeading(
   pdf: Pdf,
   { superior, agency, number, about, place, day, recipient }: ReplyLetter,
@@ -93,8 +104,8 @@ function drawHeading(
   const left = { x: MARGINS.left, width: width * 0.42 };
   const right = { x: MARGINS.left + width * 0.42, width: width * 0.58 };
   let y = MARGINS.top;
-  if (superior !== null) y = centred(pdf, superior.toLocaleUpperCase('vi'), y, left, 'plain', 11);
-  y = centred(pdf, agency.toLocaleUpperCase('vi'), y, left, 'bold', 11);
+  if (superior !== null) y = centred(pdf, nameLines(pdf, superior, left), y, left, 'plain', 11);
+  y = centred(pdf, nameLines(pdf, agency, left), y, left, 'bold', 11);
   y = rule(pdf, left, y, left.width * 0.4);
   y = centred(pdf, `Số: ${number ?? '…………'}`, y, left, 'plain', 12);
   const leftEnd = centred(pdf, `V/v trả lời: ${about}`, y + 2, left, 'plain', 11);
