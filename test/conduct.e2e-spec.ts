@@ -132,6 +132,18 @@ describe.each(ENGINES)('conduct on %s', (engine) => {
     expect((await supervisor.visit(`/can-bo/ho-so/${code}`)).status).toBe(404);
   });
 
+  it('does not name its officer to the person when all is handed over', async () => {
+    const code = await desk.submitted({ title: 'Phó chủ tịch nhận hồ sơ thay người khác' });
+    await desk.done('tiepnhan', code, 'book');
+    await desk.done('tiepnhan', code, 'assign', { assignee: String(await staffId('tiepnhan2')) });
+    const holder = `value="${await staffId('tiepnhan2')}"`;
+    const listed = async (): Promise<boolean> =>
+      (await (await desk.as('giamsat')).visit('/can-bo/ban-giao')).html.includes(holder);
+    expect(await listed()).toBe(true);
+    await name('lanhdao', code, 'giamsat');
+    expect(await listed()).toBe(false);
+  });
+
   it('of the one who approves there goes above in the same step', async () => {
     const code = await atConstruction('Giám đốc Sở gây khó dễ');
     await name('tiepnhan', code, 'duyet');

@@ -69,15 +69,15 @@ export class Colleagues {
 
   /**
    * @param tops places in the tree.
+   * @param viewer whoever looks: nobody stands in the list for an item about the viewer's own conduct alone.
    * @returns the people who work there or below and have something open, active or not, by name.
    */
-  async holding(tops: readonly string[]): Promise<Pick<Colleague, 'id' | 'name'>[]> {
+  async holding(tops: readonly string[], viewer: number): Promise<Pick<Colleague, 'id' | 'name'>[]> {
     if (tops.length === 0) return [];
+    const open = 'held."assigneeId" = staff.id AND held.state IN (:...open)';
+    const others = '(held."concernsStaffId" IS NULL OR held."concernsStaffId" <> :viewer)';
     return this.workingBelow(tops)
-      .andWhere(
-        'EXISTS (SELECT 1 FROM feedback held WHERE held."assigneeId" = staff.id AND held.state IN (:...open))',
-        { open: OPEN },
-      )
+      .andWhere(`EXISTS (SELECT 1 FROM feedback held WHERE ${open} AND ${others})`, { open: OPEN, viewer })
       .getMany();
   }
 

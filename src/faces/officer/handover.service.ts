@@ -35,7 +35,7 @@ export class Handover {
     const tops = actor.grants
       .filter(({ role }) => role === 'APPROVER' || role === 'SUPERVISOR')
       .map(({ path }) => path);
-    const givers = await this.colleagues.holding(tops);
+    const givers = await this.colleagues.holding(tops, actor.staffId);
     const counts = await this.colleagues.openItems(
       givers.map(({ id }) => id),
       actor.staffId,
