@@ -1,6 +1,6 @@
-import { isEmail } from 'class-validator';
 import { cleanLine, cleanText, countCharacters } from '../kernel/clean-text.js';
 import type { Message } from '../kernel/errors.js';
+import { isDeliverable } from '../mail/mail-address.js';
 import { type FieldKind, NOT_ONE } from './form-field.js';
 
 export interface LineOptions {
@@ -22,7 +22,6 @@ export interface TextOptions {
 
 /** One character may be made of many marks: a text of few characters can still be endless. */
 const UNITS_PER_CHARACTER = 8;
-const EMAIL_MAX = 254;
 const PHONE = /^(0\d{9,10}|1[89]00\d{4,6}|\+[1-9]\d{7,14})$/;
 
 /** @returns a function that leaves everything but texts as it came. */
@@ -70,13 +69,13 @@ export function textKind({ label, max, required }: TextOptions): FieldKind {
   };
 }
 
+/** One address that mail can be sent to: what is taken here is never refused when the letter goes out. */
 export function emailKind({ label, required }: { label: string; required?: boolean }): FieldKind {
   return {
     clean: ofText((text) => cleanText(text).replace(/\s+/g, '')),
-    check: check(label, required, (text) => {
-      const isOne = text.length <= EMAIL_MAX && isEmail(text);
-      return isOne ? null : { key: 'errors.email', params: { label } };
-    }),
+    check: check(label, required, (text) =>
+      isDeliverable(text) ? null : { key: 'errors.email', params: { label } },
+    ),
   };
 }
 
