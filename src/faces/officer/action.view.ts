@@ -130,7 +130,8 @@ const SHOWS_REPLY: readonly Action[] = ['approve', 'sendBack', 'reopen', 'declin
 const REASON_HINTS: Partial<Record<Action, string>> = {
   extend: 'deskItem.reasonHint.extend',
   askExtension: 'deskItem.reasonHint.askExtension',
-  declineReopen: 'deskItem.reasonHint.declineReopen',
+  reopen: 'deskItem.reasonHint.reopening',
+  declineReopen: 'deskItem.reasonHint.reopening',
   remind: 'deskItem.reasonHint.remind',
 };
 
