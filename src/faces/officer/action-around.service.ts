@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../accounts/staff-actor.js';
+import { CalendarService } from '../../calendar/calendar.service.js';
+import { extendDeadline } from '../../calendar/promise.js';
 import { outcomesOf } from '../../feedback/classification.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
+import { TERMS } from '../../feedback/terms.js';
 import type { Action } from '../../feedback/transition.js';
 import { type Present, PresenceBoard } from '../../handling/presence-board.service.js';
 import { fillTemplate } from '../../handling/reply-placeholders.js';
 import type { ReplyTemplate } from '../../handling/reply-template.entity.js';
 import { ReplyTemplates } from '../../handling/reply-templates.service.js';
-import { dayOf } from '../../platform/kernel/civil-day.js';
+import { type CivilDay, dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { ActionForm } from './action.form.js';
 
@@ -15,6 +18,8 @@ import { ActionForm } from './action.form.js';
 export interface ActionAround {
   readonly others: readonly Present[];
   readonly templates: readonly ReplyTemplate[];
+  /** The day that an extension decided today would promise; null for other steps. */
+  readonly extendedTo: CivilDay | null;
 }
 
 @Injectable()
@@ -22,6 +27,7 @@ export class ActionSurroundings {
   constructor(
     private readonly presence: PresenceBoard,
     private readonly templates: ReplyTemplates,
+    private readonly calendar: CalendarService,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +40,7 @@ export class ActionSurroundings {
     return {
       others: await this.presence.others(item.id, staffId),
       templates: action === 'draft' ? await this.usable(item) : [],
+      extendedTo: action === 'extend' ? await this.extended(item) : null,
     };
   }
 
@@ -55,6 +62,11 @@ export class ActionSurroundings {
     const body = form.body === '' ? words : `${form.body}\n\n${words}`;
     const outcome = form.outcome || (template.outcome ?? '');
     return Object.assign(new ActionForm(), form, { body, outcome });
+  }
+
+  private async extended({ deadline }: Feedback): Promise<CivilDay> {
+    const today = dayOf(this.clock.now());
+    return extendDeadline(await this.calendar.current(), deadline, TERMS.extension, today).due;
   }
 
   /** Templates of the agency and of those above, whose outcome this item can have. */

@@ -20,6 +20,7 @@ import type { PageModel } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import { actionLabel } from './action-buttons.view.js';
+import { type ConfirmView, confirmOf } from './action-confirm.view.js';
 import type { ActionAround } from './action-around.service.js';
 import { type DraftView, draftView } from './action-draft.view.js';
 import { fieldsOf, takesFiles, TYPED_TEXTS } from './action-fields.js';
@@ -103,7 +104,7 @@ export interface ActionPage extends PageModel {
   readonly shown: ActionSituation['shown'];
   readonly danger: boolean;
   /** What to be sure of before the step; null where the form says it all. */
-  readonly confirm: string | null;
+  readonly confirm: ConfirmView | null;
   readonly asked: AskedView | null;
   readonly presence: PresenceView;
   readonly templateOptions: readonly { readonly value: string; readonly text: string }[];
@@ -117,11 +118,6 @@ export interface ActionPage extends PageModel {
 
 const options = (values: readonly string[], namespace: string): Option[] =>
   values.map((value) => ({ value, label: `feedback.${namespace}.${value}` }));
-
-const CONFIRM: Partial<Record<Action, string>> = {
-  approve: 'officer.action.confirmApprove',
-  publish: 'officer.action.confirmPublish',
-};
 
 /** Steps before which the reply, or the answer that stands, is read once more. */
 const SHOWS_REPLY: readonly Action[] = ['approve', 'sendBack', 'reopen', 'declineReopen'];
@@ -180,7 +176,7 @@ export function actionPage(situation: ActionSituation, say: Say): ActionPage {
     reply: SHOWS_REPLY.includes(action) && reply ? replyView(reply, situation, say) : null,
     shown: action === 'publish' ? situation.shown : null,
     danger: row?.weight === 'danger',
-    confirm: CONFIRM[action] ?? null,
+    confirm: confirmOf(action, reply, situation.around.extendedTo),
     asked: situation.asked,
     presence: presenceView(code, situation.closed ? '' : action, situation.around.others, say),
     templateOptions: situation.around.templates.map(({ id, name }) => ({ value: String(id), text: name })),
