@@ -122,8 +122,17 @@ export function whereVisible<T extends ObjectLiteral>(
       for (const [i, grant] of grants.entries()) either.orWhere(oneGrant(alias, grant, i));
     }),
   );
+  whereNotConcerned(query, alias, (actor as StaffActor).staffId);
+}
+
+/** Leaves out what is about this person's conduct, for whatever reads items by other rules than `whereVisible`. */
+export function whereNotConcerned<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  alias: string,
+  staffId: number,
+): void {
   query.andWhere(`(${alias}.concernsStaffId IS NULL OR ${alias}.concernsStaffId <> :concernedActor)`, {
-    concernedActor: (actor as StaffActor).staffId,
+    concernedActor: staffId,
   });
   query.andWhere(`NOT ${mergedIntoConcerned(alias)}`);
 }

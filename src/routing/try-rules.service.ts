@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Brackets, type Repository } from 'typeorm';
 import { Feedback } from '../feedback/feedback.entity.js';
+import { whereNotConcerned } from '../feedback/policy.js';
 import { type PastItem, RuleTrial, type Trial, type TriedRule } from './rule-trial.js';
 
 /** Whose items are looked at. */
@@ -44,13 +45,12 @@ export class TryRules {
   /** What was redirected is a secret even from handlers; it is not a matter of routing either. */
   private chunk({ tops, staffId }: TrialReach, before: number, take: number): Promise<Feedback[]> {
     const columns = ['id', 'code', 'state', 'procedureId', 'fieldId', 'subject', 'place', 'title', 'content'];
-    return this.items
+    const query = this.items
       .createQueryBuilder('item')
       .select([...columns, 'handlingAgencyId'].map((column) => `item.${column}`))
       .innerJoin('item.handlingAgency', 'agency')
       .where('item.id < :before', { before })
       .andWhere("item.state <> 'REDIRECTED'")
-      .andWhere('(item.concernsStaffId IS NULL OR item.concernsStaffId <> :staffId)', { staffId })
       .andWhere(
         new Brackets((any) => {
           any.where('1 = 0');
@@ -59,8 +59,9 @@ export class TryRules {
         }),
       )
       .orderBy('item.id', 'DESC')
-      .limit(take)
-      .getMany();
+      .limit(take);
+    whereNotConcerned(query, 'item', staffId);
+    return query.getMany();
   }
 }
 
