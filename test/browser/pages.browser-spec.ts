@@ -7,6 +7,8 @@ import { AT_THE_DESK, FOLLOWED, FOR_EVERYBODY, NO_PAGE, WITH_STEPS } from '../su
 import { inspect, INSPECTORS } from '../support/page-inspection.js';
 import { DeskPage } from '../support/pages/desk-page.js';
 import { walkIntake } from '../support/pages/intake-walk.js';
+import { walkMail } from '../support/pages/mail-walk.js';
+import { laySettings, walkSettings, walkTemplates } from '../support/pages/settings-walk.js';
 import { walkSubmission } from '../support/pages/submit-walk.js';
 import { TrackPage } from '../support/pages/track-page.js';
 import { Walk } from '../support/walk.js';
@@ -184,21 +186,16 @@ describe('every page', () => {
   });
 
   it('of mail', async () => {
-    const { page } = await staff('quantri');
-    await walk.see('letters', '/quan-tri/thu');
-    await walk.see('letter', '/quan-tri/thu/dueSoon');
-    await page.locator('#body').fill('{{pin}}');
-    await walk.press('letter-fault', page.getByRole('button', { name: 'Lưu mẫu thư' }));
-    await walk.see('outbox-empty', '/quan-tri/hang-gui');
-    await house.stuck();
-    await walk.see('outbox', '/quan-tri/hang-gui');
-    await walk.see('staff-mail', '/quan-tri/tai-khoan/2/thu');
-    await page.goto('/tai-khoan');
-    await page.locator('#email').fill('nobody');
-    await walk.press('account-mail-fault', page.getByRole('button', { name: 'Lưu lựa chọn' }));
-    await walk.see('unsubscribe', house.unsubscribing());
-    await walk.press('unsubscribed', page.getByRole('button', { name: 'Ngừng nhận' }));
+    await walkMail(await staff('quantri'), house);
   });
+
+  it('of what an authority sets', async () => {
+    const hg = (await house.house.province()).agencies.get('HG');
+    await laySettings(house.house, hg?.id ?? 0);
+    await walkSettings(await staff('quantri'));
+    for (const path of walk.seen) seen.add(path);
+    await walkTemplates(await staff('tiepnhan'));
+  }, 120_000);
 
   it('of the first run', async () => {
     const empty = await anApplication('sqlite');

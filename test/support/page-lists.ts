@@ -5,6 +5,8 @@ export const NO_PAGE = new Set<PathName>([
   'procedureSearch', 'agencySearch', 'figuresAgencies', 'officerAgencies', 'supervisorAgencies', 'staffAgencies',
   'firstRunAgencies', 'healthz', 'readyz', 'signOut', 'accountEverywhere', 'staffRevoke', 'staffSuspend',
   'staffReinstate', 'trackReopen', 'trackPart', 'trackFile', 'officerFile', 'officerProcedures', 'staffEntryAgencies', 'officerFilter', 'officerFilterForget', 'officerAbsenceEnd', 'mailTemplateReset', 'outboxRetry', 'outboxRetryAll', 'outboxGiveUp',
+  'trackReplyPdf', 'officerReplyPdf', 'officerNotes', 'officerPresence', 'officerDraft', 'calendarApply', 'termRemove',
+  'routingRuleStep',
 ]); // prettier-ignore
 
 /** States whose pages differ in more than a word, for the citizen and for the desk. */

@@ -1,0 +1,2 @@
+import './flows/attachments.flow.js';
+import './flows/attachments-kept.flow.js';

@@ -1,0 +1,2 @@
+import './flows/correspondence.flow.js';
+import './flows/reminders.flow.js';
