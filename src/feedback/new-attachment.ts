@@ -1,10 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { Attachment, type AttachmentPurpose } from './attachment.entity.js';
+import type { StoredFile } from './stored-file.js';
 
 /** A file whose bytes are stored and synced already, ready to become part of an item. */
-export type NewAttachment = Readonly<
-  Pick<Attachment, 'name' | 'mediaType' | 'size' | 'sha256' | 'storedName' | 'scan'>
->;
+export type NewAttachment = Readonly<StoredFile>;
 
 export interface AttachmentPlace {
   readonly feedbackId: number;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Attachment, type ScanState } from '../feedback/attachment.entity.js';
+import { Attachment } from '../feedback/attachment.entity.js';
+import type { ScanState } from '../feedback/stored-file.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type OutboxHandler, OnOutbox } from '../platform/outbox/on-outbox.js';
 import type { OutboxMessage } from '../platform/outbox/outbox-message.entity.js';

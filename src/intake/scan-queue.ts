@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ScanState } from '../feedback/attachment.entity.js';
+import type { ScanState } from '../feedback/stored-file.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { Clamd } from '../platform/storage/clamd.js';
