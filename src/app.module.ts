@@ -13,11 +13,13 @@ import { FeedbackModule } from './feedback/feedback.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Settings } from './platform/config/settings.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { databaseTarget } from './platform/database/database-target.js';
 import { I18nModule } from './platform/i18n/i18n.module.js';
+import { InstallationModule } from './platform/installation/installation.module.js';
 import type { Clock } from './platform/kernel/clock.js';
 import { MailModule } from './platform/mail/mail.module.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
@@ -27,7 +29,15 @@ import { PublicationModule } from './publication/publication.module.js';
 import { RoutingModule } from './routing/routing.module.js';
 import { TrackingModule } from './tracking/tracking.module.js';
 
-const PLATFORM = [I18nModule, StorageModule, OutboxModule, MailModule, WebModule];
+const PLATFORM = [
+  I18nModule,
+  AuditModule,
+  InstallationModule,
+  StorageModule,
+  OutboxModule,
+  MailModule,
+  WebModule,
+];
 const FOUNDATIONS = [DirectoryModule, AccountsModule, CalendarModule];
 const CAPABILITIES = [
   IntakeModule,

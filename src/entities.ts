@@ -25,6 +25,8 @@ import { Presence } from './handling/presence.entity.js';
 import { ReplyTemplate } from './handling/reply-template.entity.js';
 import { SavedFilter } from './handling/saved-filter.entity.js';
 import { StagedUpload } from './intake/staged-upload.entity.js';
+import { AuditEntry } from './platform/audit/audit-entry.entity.js';
+import { InstallationChoice } from './platform/installation/installation-choice.entity.js';
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
 import { Attempt } from './platform/web/attempt.entity.js';
 import { WebSession } from './platform/web/web-session.entity.js';
@@ -38,6 +40,7 @@ export const ENTITIES = [
   AgencyPlacement,
   Attachment,
   Attempt,
+  AuditEntry,
   CalendarDay,
   CalendarYear,
   Coordination,
@@ -45,6 +48,7 @@ export const ENTITIES = [
   FeedbackText,
   FirstRunToken,
   Grant,
+  InstallationChoice,
   JournalEntry,
   KeptDraft,
   Note,

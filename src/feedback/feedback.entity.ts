@@ -1,19 +1,8 @@
 import { Entity, Index, JoinColumn, ManyToOne, OneToMany, OneToOne, type Relation } from 'typeorm';
-import type { DeadlineRecord } from '../calendar/promise.js';
 import { Agency } from '../directory/agency.entity.js';
-import { Procedure } from '../directory/procedure.entity.js';
-import { ProcedureField } from '../directory/procedure-field.entity.js';
-import {
-  DayColumn,
-  FlagColumn,
-  Id,
-  InstantColumn,
-  IntColumn,
-  JsonColumn,
-  TextColumn,
-} from '../platform/database/columns.js';
-import type { Channel, Kind, Subject, Urgency } from './classification.js';
+import { FlagColumn, Id, IntColumn, JsonColumn, TextColumn } from '../platform/database/columns.js';
 import type { Coordination } from './coordination.entity.js';
+import { FeedbackClocks } from './feedback-clocks.js';
 import type { RoutingProposal } from './routing-proposal.js';
 import { OPEN, type Publication, type Rating, type State } from './state.js';
 import type { Submitter } from './submitter.entity.js';
@@ -44,7 +33,8 @@ const OPEN_BY_DUE_DAY = [
 @Index(['submittedAt', 'id'])
 @Index(['answeredAt', 'id'])
 @Index(['procedureId', 'submittedAt'])
-export class Feedback {
+@Index(['partnerId', 'externalNumber'], { unique: true })
+export class Feedback extends FeedbackClocks {
   @Id()
   id: number;
 
@@ -58,54 +48,6 @@ export class Feedback {
 
   @TextColumn({ length: 24 })
   state: State;
-
-  @TextColumn({ length: 16 })
-  kind: Kind;
-
-  @TextColumn({ length: 24 })
-  subject: Subject;
-
-  @TextColumn()
-  title: string;
-
-  @TextColumn()
-  content: string;
-
-  /** Title, content and code folded for searching. */
-  @TextColumn()
-  folded: string;
-
-  @IntColumn({ nullable: true })
-  procedureId: number | null;
-
-  @ManyToOne(() => Procedure, { nullable: true })
-  @JoinColumn({ name: 'procedureId' })
-  procedure: Relation<Procedure> | null;
-
-  @IntColumn({ nullable: true })
-  fieldId: number | null;
-
-  @ManyToOne(() => ProcedureField, { nullable: true })
-  @JoinColumn({ name: 'fieldId' })
-  field: Relation<ProcedureField> | null;
-
-  @TextColumn({ length: 24 })
-  channel: Channel;
-
-  @TextColumn({ length: 16, default: 'NORMAL' })
-  urgency: Urgency;
-
-  /** Where it happened, as the submitter says. */
-  @TextColumn({ nullable: true })
-  place: string | null;
-
-  /** The officer whose conduct it is about, as the submitter names him or her. */
-  @TextColumn({ nullable: true })
-  concernedName: string | null;
-
-  /** The submitter says that it is about the head of the agency. */
-  @FlagColumn({ default: false })
-  aboutHead: boolean;
 
   /** The officer whose conduct it is about, as an officer has found: the item does not exist for this person. */
   @IntColumn({ nullable: true })
@@ -139,48 +81,13 @@ export class Feedback {
   @OneToMany('Coordination', 'feedback')
   coordinations: Relation<Coordination[]>;
 
-  /** When it was sent; of what staff entered, the beginning of the day on which it was received. */
-  @InstantColumn()
-  submittedAt: number;
-
-  /** When its last step was taken: what has moved since yesterday stands together in the queue. */
-  @InstantColumn({ default: 0 })
-  changedAt: number;
-
   /** `Số: 00123/2026/TN-<agency>`, gap-free for an agency and year; given by booking. */
   @TextColumn({ length: 64, nullable: true, unique: true })
   registerNumber: string | null;
 
-  /** The promised date (C3): answered on this day is on time. */
-  @DayColumn()
-  dueDay: string;
-
-  /** The promised date as it would be without the extension. */
-  @DayColumn()
-  plainDueDay: string;
-
-  @JsonColumn()
-  deadline: DeadlineRecord;
-
-  /** Overdue once this day has passed: the due day; null while a pause that began in term holds that off. */
-  @DayColumn({ nullable: true })
-  overdueAfter: string | null;
-
-  /** The day told with the apology when it was overdue: a hope for the citizen, no due day. */
-  @DayColumn({ nullable: true })
-  apologyDay: string | null;
-
   /** Who asked the head for an extension that is not decided yet. */
   @IntColumn({ nullable: true })
   extensionAskedById: number | null;
-
-  /** C1: taken in, refused or asked about by the end of this day. */
-  @DayColumn()
-  triageDueDay: string;
-
-  /** C2: transferred by the end of this day, five working days after booking (Đ.9 NĐ 20/2008/NĐ-CP). */
-  @DayColumn({ nullable: true })
-  forwardDueDay: string | null;
 
   /** The state to go back to when the citizen has supplemented. */
   @TextColumn({ length: 24, nullable: true })
@@ -200,9 +107,6 @@ export class Feedback {
   /** The superior agency has declined to reopen it: it is not asked again. */
   @FlagColumn({ default: false })
   reopenDeclined: boolean;
-
-  @InstantColumn({ nullable: true })
-  answeredAt: number | null;
 
   /** The reply under way or standing. */
   @IntColumn({ nullable: true })
@@ -228,6 +132,14 @@ export class Feedback {
   /** The item whose mixed content it was a part of. */
   @IntColumn({ nullable: true })
   splitFromId: number | null;
+
+  /** The partner that brought it; null of what came to the authority itself. */
+  @IntColumn({ nullable: true })
+  partnerId: number | null;
+
+  /** Its number at that partner. */
+  @TextColumn({ length: 64, nullable: true })
+  externalNumber: string | null;
 
   /** Made with the form; repeats of one submission carry the same key. */
   @TextColumn({ length: 64, unique: true })

@@ -11,7 +11,7 @@ import type { Subject } from './classification.js';
 import type { Action } from './transition.js';
 import type { Publication, Rating, State } from './state.js';
 
-export type ActorKind = 'citizen' | 'staff' | 'system';
+export type ActorKind = 'citizen' | 'staff' | 'partner' | 'system';
 
 /**
  * One thing that happened to one item, with the item's standing after it. Append-only: the engines refuse update

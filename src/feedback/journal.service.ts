@@ -76,6 +76,8 @@ function headOf(tx: EntityManager, { id, version }: Readonly<Feedback>): Promise
 function actorColumns(actor: Actor): Pick<JournalEntry, 'actorKind' | 'actorId' | 'actorAgencyId'> {
   if (actor.kind === 'staff')
     return { actorKind: 'staff', actorId: actor.staffId, actorAgencyId: actor.agencyId };
+  if (actor.kind === 'partner')
+    return { actorKind: 'partner', actorId: actor.partnerId, actorAgencyId: null };
   return { actorKind: actor.kind === 'system' ? 'system' : 'citizen', actorId: null, actorAgencyId: null };
 }
 

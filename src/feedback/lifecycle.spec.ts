@@ -111,6 +111,7 @@ const item = (state: State, more: Partial<PolicyItem> = {}): PolicyItem => ({
   publication: 'NONE',
   intakeAgency: { path: '/1/2/' },
   handlingAgency: { path: '/1/2/' },
+  partnerId: null,
   concernsStaffId: null,
   ...more,
 });

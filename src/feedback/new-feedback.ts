@@ -30,4 +30,6 @@ export interface NewFeedback {
   readonly aboutHead?: boolean;
   readonly proposal?: RoutingProposal | null;
   readonly files?: readonly NewAttachment[];
+  /** Of what a partner brings: its number there, once for each partner. */
+  readonly externalNumber?: string | null;
 }

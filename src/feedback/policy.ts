@@ -13,6 +13,8 @@ export interface PolicyItem {
   readonly publication: Publication;
   readonly intakeAgency: { readonly path: string };
   readonly handlingAgency: { readonly path: string };
+  /** The partner that brought it, and speaks for its submitter. */
+  readonly partnerId: number | null;
   /** The officer whose conduct it is about. */
   readonly concernsStaffId: number | null;
   /** False where nobody stands above in this installation; then the agency's own supervisor decides in their place. */
@@ -46,13 +48,19 @@ export function statesSeen(actor: StaffActor): ReadonlySet<State> {
 /** @returns whether the actor may read the item; nobody on the staff reads what is about the own conduct. */
 export function canSee(actor: Actor, item: PolicyItem): boolean {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'citizen') return actor.feedbackId === item.id;
+  if (actor.kind === 'citizen' || actor.kind === 'partner') return speaksFor(actor, item);
   if (actor.kind === 'anonymous' || isConcerned(actor, item)) return false;
   const places = [item.handlingAgency.path, item.intakeAgency.path, ...coordinatingPaths(item)];
   return actor.grants.some(
     ({ role, path }) =>
       SEES[role].includes(item.state) && places.some((agencyPath) => agencyPath.startsWith(path)),
   );
+}
+
+/** The citizen of the item, or the partner through which that citizen sent it. */
+function speaksFor(actor: Actor, item: PolicyItem): boolean {
+  if (actor.kind === 'citizen') return actor.feedbackId === item.id;
+  return actor.kind === 'partner' && actor.partnerId === item.partnerId;
 }
 
 function isConcerned(actor: StaffActor, { concernsStaffId }: PolicyItem): boolean {
@@ -81,7 +89,7 @@ export function can(actor: Actor, action: string, item: PolicyItem): boolean {
 }
 
 function fits(who: Who, actor: Actor, item: PolicyItem): boolean {
-  if (who === 'citizen') return actor.kind === 'citizen' && actor.feedbackId === item.id;
+  if (who === 'citizen') return speaksFor(actor, item);
   if (who === 'system') return actor.kind === 'system';
   if (actor.kind !== 'staff' || isConcerned(actor, item)) return false;
   return PLACES[who.at](item).some((path) => covers(actor, who.role, path));
@@ -110,6 +118,10 @@ export function whereVisible<T extends ObjectLiteral>(
   if (actor.kind === 'system') return;
   if (actor.kind === 'citizen') {
     query.andWhere(`${alias}.id = :visibleId`, { visibleId: actor.feedbackId });
+    return;
+  }
+  if (actor.kind === 'partner') {
+    query.andWhere(`${alias}.partnerId = :visiblePartner`, { visiblePartner: actor.partnerId });
     return;
   }
   const grants = actor.kind === 'staff' ? actor.grants.filter(({ role }) => SEES[role].length > 0) : [];

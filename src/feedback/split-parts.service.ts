@@ -71,9 +71,19 @@ export class SplitParts {
 /** What the part has in common with the whole. */
 function inherited(item: Readonly<Feedback>): Partial<Feedback> {
   const { kind, procedureId, fieldId, channel, urgency, place, concernedName, aboutHead } = item;
-  const { concernsStaffId, submittedAt, deadline, dueDay, plainDueDay, overdueAfter, triageDueDay } = item;
+  const {
+    concernsStaffId,
+    partnerId,
+    submittedAt,
+    deadline,
+    dueDay,
+    plainDueDay,
+    overdueAfter,
+    triageDueDay,
+  } = item;
   return {
-    ...{ kind, procedureId, fieldId, channel, urgency, place, concernedName, aboutHead, concernsStaffId },
+    ...{ kind, procedureId, fieldId, channel, urgency, place, concernedName, aboutHead },
+    ...{ concernsStaffId, partnerId, externalNumber: null },
     ...{ submittedAt, deadline, dueDay, plainDueDay, overdueAfter, triageDueDay },
     intakeAgencyId: item.handlingAgencyId,
     handlingAgencyId: item.handlingAgencyId,

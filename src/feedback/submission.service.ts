@@ -45,6 +45,7 @@ export class SubmissionService {
         ...words,
         ...FRESH_ITEM,
         ...(await this.promised(tx, input, dayOf(received))),
+        partnerId: actor.kind === 'partner' ? actor.partnerId : null,
         code: await this.codes.next(tx, now),
         handlingAgencyId: input.intakeAgencyId,
         submittedAt: received,
@@ -86,6 +87,7 @@ const UNSAID = {
   concernsStaffId: null,
   proposal: null,
   splitFromId: null,
+  externalNumber: null,
 } as const;
 
 /** What staff enter counts from the day on which it was received (QĐ 31/2021/QĐ-TTg Đ.43 khoản 2). */

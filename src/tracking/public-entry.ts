@@ -30,7 +30,7 @@ export function isPublic({ action, details }: Told): boolean {
 
 /** @returns whether the citizen may read the step's words: what was written to the citizen, and the citizen's own. */
 export function isSpoken({ action, actorKind }: Entry): boolean {
-  return actorKind === 'citizen' || SPOKEN.has(action);
+  return actorKind === 'citizen' || actorKind === 'partner' || SPOKEN.has(action);
 }
 
 /** @returns the day that the step told the citizen: of an apology, a new calendar, an extension; null for others. */

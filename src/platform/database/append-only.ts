@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 
 /** Tables whose rows are never changed or deleted; the engines themselves refuse it. */
-export const APPEND_ONLY = ['journal_entry'] as const;
+export const APPEND_ONLY = ['journal_entry', 'audit_entry'] as const;
 
 /** The triggers of one table, as SQL for the engine. TypeORM's `addColumn` on SQLite drops them: put them back after it. */
 export function appendOnlyTriggers(engine: 'sqlite' | 'postgres', table: string): string[] {
@@ -20,9 +20,11 @@ export function appendOnlyTriggers(engine: 'sqlite' | 'postgres', table: string)
   ];
 }
 
-/** Called by the migrations that create, or on SQLite rebuild, an append-only table. */
-export async function installAppendOnly(runner: QueryRunner): Promise<void> {
+/** Called by the migration that creates, or on SQLite rebuilds, an append-only table. */
+export async function installAppendOnly(
+  runner: QueryRunner,
+  table: (typeof APPEND_ONLY)[number],
+): Promise<void> {
   const engine = runner.dataSource.options.type === 'postgres' ? 'postgres' : 'sqlite';
-  for (const table of APPEND_ONLY)
-    for (const sql of appendOnlyTriggers(engine, table)) await runner.query(sql);
+  for (const sql of appendOnlyTriggers(engine, table)) await runner.query(sql);
 }

@@ -3,8 +3,10 @@ import { ModuleRef, Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import { DomainError } from '../kernel/errors.js';
 import { type Access, ACCESS, FirstRunGate } from './access.js';
+import { isApi } from './csrf.js';
 import { localPath } from './local-path.js';
 import { paths } from './paths.js';
+import { PartnerAuthenticator } from './signed-in.js';
 import type { WebRequest } from './web-request.js';
 
 /** Lets people to the routes that are declared for them. A route without a declaration is nobody's. */
@@ -23,7 +25,11 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<WebRequest>();
     switch (access?.kind) {
       case 'public':
+        await this.recognisePartner(request);
         return true;
+      case 'partner':
+        await this.recognisePartner(request);
+        return letPartner(request, access.scopes);
       case 'first-run':
         return this.firstRun();
       case 'staff':
@@ -33,11 +39,32 @@ export class AccessGuard implements CanActivate {
     }
   }
 
+  /** A wrong key is told at once, also where none is needed: whoever sends one means to be known. */
+  private async recognisePartner(request: WebRequest): Promise<void> {
+    const key = isApi(request.path) ? sentKey(request) : null;
+    if (key === null) return;
+    request.partner = await this.modules.get(PartnerAuthenticator, { strict: false }).authenticate(key);
+    if (request.partner === null) throw new DomainError('unauthenticated', 'errors.partnerKey.unknown');
+  }
+
   /** Afterwards the page does not exist, instead of telling what it was. */
   private async firstRun(): Promise<boolean> {
     if (await this.modules.get(FirstRunGate, { strict: false }).isOpen()) return true;
     throw new DomainError('not-found', 'errors.page.notFound.text');
   }
+}
+
+function sentKey(request: WebRequest): string | null {
+  const [, bearer] = /^Bearer +(\S+)$/i.exec(request.get('Authorization') ?? '') ?? [];
+  return bearer ?? request.get('X-Api-Key') ?? null;
+}
+
+function letPartner({ partner }: WebRequest, scopes: readonly string[]): boolean {
+  if (partner === null) throw new DomainError('unauthenticated', 'errors.partnerKey.missing');
+  if (!scopes.every((scope) => partner.scopes.includes(scope))) {
+    throw new DomainError('forbidden', 'errors.partnerKey.scope');
+  }
+  return true;
 }
 
 function letStaff(request: WebRequest, response: Response, roles: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import { type CustomDecorator, SetMetadata } from '@nestjs/common';
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'staff'; readonly roles: readonly string[] }
+  | { readonly kind: 'partner'; readonly scopes: readonly string[] }
   | { readonly kind: 'first-run' };
 
 export const ACCESS = 'access';
@@ -11,11 +12,14 @@ export const ACCESS = 'access';
 type Declaration = CustomDecorator & MethodDecorator & ClassDecorator;
 const declare = (access: Access): Declaration => SetMetadata(ACCESS, access);
 
-/** Everybody, without signing in. */
+/** Everybody, without signing in; a partner's key that is sent along must be good all the same. */
 export const Public = (): Declaration => declare({ kind: 'public' });
 
 /** Staff with at least one of the roles; any staff where none is named. Which items they see is the policy's matter. */
 export const Staff = (...roles: string[]): Declaration => declare({ kind: 'staff', roles });
+
+/** Programs of partners, by a key that has all of the scopes. Which items they see is the policy's matter. */
+export const Partner = (...scopes: string[]): Declaration => declare({ kind: 'partner', scopes });
 
 /** Only while nobody has an account yet: `FirstRunGate` decides, afterwards the page does not exist. */
 export const FirstRun = (): Declaration => declare({ kind: 'first-run' });

@@ -8,6 +8,7 @@ export function authenticate(authenticator: Authenticator, visitors: VisitorCook
   return async (incoming, _, next) => {
     const request = incoming as WebRequest;
     request.visitorId = visitors.read(request);
+    request.partner = null;
     // There is no session under /api.
     const held = (request as Partial<WebRequest>).session?.staff;
     request.staff = held ? await authenticator.authenticate(held.staffId, held.stamp) : null;

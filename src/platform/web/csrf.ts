@@ -65,7 +65,7 @@ export class FormExpired extends ForbiddenException {}
 
 /** Programs send no cookies, so there is nothing that another site could borrow. */
 export function isApi(path: string): boolean {
-  return path === '/api' || path.startsWith('/api/');
+  return ['/api', '/open311'].some((top) => path === top || path.startsWith(`${top}/`));
 }
 
 /** Mail programs post here on their own (RFC 8058); the signed address is all the proof there is, and all it needs. */

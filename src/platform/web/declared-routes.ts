@@ -28,7 +28,7 @@ export class DeclaredRoutes implements OnApplicationBootstrap {
     const silent = this.list().filter(({ access }) => access === undefined);
     if (silent.length === 0) return;
     const names = silent.map(({ handler }) => handler).join(', ');
-    throw new Error(`no @Public(), @Staff() or @FirstRun() at ${names}`);
+    throw new Error(`no @Public(), @Staff(), @Partner() or @FirstRun() at ${names}`);
   }
 
   /** @returns all routes of the application with what they declare. */

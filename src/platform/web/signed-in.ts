@@ -10,3 +10,19 @@ export abstract class Authenticator {
   /** @returns the person, or null when the account is gone or the stamp is older than the last sign-out everywhere. */
   abstract authenticate(staffId: number, sessionStamp: string): Promise<SignedIn | null>;
 }
+
+/** The partner whose key came with the request. */
+export interface SignedInPartner {
+  readonly partnerId: number;
+  readonly name: string;
+  readonly scopes: readonly string[];
+}
+
+/** Says whose a partner's key is. Provided by `accounts`. */
+export abstract class PartnerAuthenticator {
+  /**
+   * @returns the partner, or null for a key that is none, is out of date, or was taken back.
+   * @throws DomainError too-many when the partner asks more often than agreed
+   */
+  abstract authenticate(key: string): Promise<SignedInPartner | null>;
+}

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type {} from 'express-session';
 import type { Language } from '../i18n/translator.js';
 import type { SentFile } from '../storage/sent-file.js';
-import type { SignedIn } from './signed-in.js';
+import type { SignedIn, SignedInPartner } from './signed-in.js';
 
 /** What the middlewares of this room have found out about a request. */
 export interface WebRequest extends Request {
@@ -10,6 +10,8 @@ export interface WebRequest extends Request {
   id: string;
   /** Null for everybody who is not signed in. */
   staff: SignedIn | null;
+  /** Whose key came with a request to the API; null without one. */
+  partner: SignedInPartner | null;
   lang: Language;
   /** Null until a form was shown to this browser. */
   visitorId: string | null;

@@ -6,7 +6,7 @@ export class AppendOnly1763683200001 implements MigrationInterface {
   name = 'AppendOnly1763683200001';
 
   async up(runner: QueryRunner): Promise<void> {
-    await installAppendOnly(runner);
+    await installAppendOnly(runner, 'journal_entry');
   }
 
   down(): Promise<void> {

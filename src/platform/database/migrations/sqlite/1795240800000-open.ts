@@ -1,0 +1,52 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const STATEMENTS = [
+  'CREATE TABLE "audit_entry" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "at" bigint NOT NULL, "actorKind" varchar(8) NOT NULL, "actorId" integer, "action" varchar(48) NOT NULL, "subjectKind" varchar(24) NOT NULL, "subject" varchar(120) NOT NULL, "purpose" varchar(32), "details" text)',
+  'CREATE INDEX "IDX_ee3fa79376b4814543d3be4711" ON "audit_entry" ("actorKind", "actorId", "id") ',
+  'CREATE INDEX "IDX_3100b49936aa85cf877346eb01" ON "audit_entry" ("subjectKind", "subject", "id") ',
+  'CREATE INDEX "IDX_bca9bbed413a3059aee206284b" ON "audit_entry" ("at", "id") ',
+  'CREATE TABLE "installation_choice" ("name" varchar(64) PRIMARY KEY NOT NULL, "value" text NOT NULL, "changedAt" bigint NOT NULL, "changedById" integer)',
+  'DROP INDEX "IDX_20a7069eb05a2c8b879b038f17"',
+  'DROP INDEX "IDX_7dcaa16a6bfb75a75aae54304b"',
+  'DROP INDEX "IDX_5dd95de4e423c0a48847e1bcf9"',
+  'DROP INDEX "IDX_251d41ea6c837825dee40772a1"',
+  'DROP INDEX "IDX_59f000e96d466c99499ecdd8c7"',
+  'DROP INDEX "IDX_ecc3c2a5adfc0ccb5aff802a32"',
+  'DROP INDEX "IDX_46e3e78151b2187b139c0576eb"',
+  'DROP INDEX "IDX_b0b426fbb1894fb721abeaf283"',
+  'DROP INDEX "IDX_cbdecc1627f3680f7b73c92079"',
+  'DROP INDEX "IDX_5be1b53ea50c2bed1c734ff567"',
+  'DROP INDEX "IDX_3e81d4eae87e815b8b54fd1be0"',
+  'DROP INDEX "IDX_707c18580735aba852ff58fa32"',
+  'DROP INDEX "IDX_fd54139f62ca8906ff41179d69"',
+  'CREATE TABLE "temporary_feedback" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "code" varchar(24) NOT NULL, "version" integer NOT NULL, "state" varchar(24) NOT NULL, "kind" varchar(16) NOT NULL, "subject" varchar(24) NOT NULL, "title" text NOT NULL, "content" text NOT NULL, "folded" text NOT NULL, "procedureId" integer, "fieldId" integer, "channel" varchar(24) NOT NULL, "intakeAgencyId" integer NOT NULL, "handlingAgencyId" integer NOT NULL, "submittedAt" bigint NOT NULL, "registerNumber" varchar(64), "dueDay" varchar(10) NOT NULL, "plainDueDay" varchar(10) NOT NULL, "deadline" text NOT NULL, "overdueAfter" varchar(10), "triageDueDay" varchar(10) NOT NULL, "forwardDueDay" varchar(10), "previousState" varchar(24), "hops" integer NOT NULL, "reopenCount" integer NOT NULL, "answeredAt" bigint, "replyId" integer, "publication" varchar(24) NOT NULL, "proposedById" integer, "rating" varchar(24), "mergedIntoId" integer, "mergedCount" integer NOT NULL, "submissionKey" varchar(64) NOT NULL, "urgency" varchar(16) NOT NULL DEFAULT (\'NORMAL\'), "place" text, "concernedName" text, "aboutHead" boolean NOT NULL DEFAULT (0), "concernsStaffId" integer, "proposal" text, "assigneeId" integer, "changedAt" bigint NOT NULL DEFAULT (0), "apologyDay" varchar(10), "extensionAskedById" integer, "reopenAsked" boolean NOT NULL DEFAULT (0), "reopenDeclined" boolean NOT NULL DEFAULT (0), "splitFromId" integer, "partnerId" integer, "externalNumber" varchar(64), CONSTRAINT "UQ_1dbb7725a4168496ba999557e25" UNIQUE ("code"), CONSTRAINT "UQ_dc576d0f5cdcbe6ce44be1a8f07" UNIQUE ("registerNumber"), CONSTRAINT "UQ_f253cf68fe62b110c1451506da2" UNIQUE ("submissionKey"), CONSTRAINT "FK_bedf7c402e6081a5d81d0bd9762" FOREIGN KEY ("procedureId") REFERENCES "procedure" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_805f728ea7ec8924e428a106f3c" FOREIGN KEY ("fieldId") REFERENCES "procedure_field" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_68bb697129bf4bc6567178fc6c2" FOREIGN KEY ("intakeAgencyId") REFERENCES "agency" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION, CONSTRAINT "FK_7f1d6aa38b3b960aea7d615caac" FOREIGN KEY ("handlingAgencyId") REFERENCES "agency" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)',
+  'INSERT INTO "temporary_feedback"("id", "code", "version", "state", "kind", "subject", "title", "content", "folded", "procedureId", "fieldId", "channel", "intakeAgencyId", "handlingAgencyId", "submittedAt", "registerNumber", "dueDay", "plainDueDay", "deadline", "overdueAfter", "triageDueDay", "forwardDueDay", "previousState", "hops", "reopenCount", "answeredAt", "replyId", "publication", "proposedById", "rating", "mergedIntoId", "mergedCount", "submissionKey", "urgency", "place", "concernedName", "aboutHead", "concernsStaffId", "proposal", "assigneeId", "changedAt", "apologyDay", "extensionAskedById", "reopenAsked", "reopenDeclined", "splitFromId") SELECT "id", "code", "version", "state", "kind", "subject", "title", "content", "folded", "procedureId", "fieldId", "channel", "intakeAgencyId", "handlingAgencyId", "submittedAt", "registerNumber", "dueDay", "plainDueDay", "deadline", "overdueAfter", "triageDueDay", "forwardDueDay", "previousState", "hops", "reopenCount", "answeredAt", "replyId", "publication", "proposedById", "rating", "mergedIntoId", "mergedCount", "submissionKey", "urgency", "place", "concernedName", "aboutHead", "concernsStaffId", "proposal", "assigneeId", "changedAt", "apologyDay", "extensionAskedById", "reopenAsked", "reopenDeclined", "splitFromId" FROM "feedback"',
+  'DROP TABLE "feedback"',
+  'ALTER TABLE "temporary_feedback" RENAME TO "feedback"',
+  'CREATE INDEX "IDX_20a7069eb05a2c8b879b038f17" ON "feedback" ("assigneeId", "state", "dueDay") ',
+  'CREATE INDEX "IDX_7dcaa16a6bfb75a75aae54304b" ON "feedback" ("splitFromId") ',
+  'CREATE INDEX "IDX_5dd95de4e423c0a48847e1bcf9" ON "feedback" ("mergedIntoId") ',
+  'CREATE INDEX "IDX_251d41ea6c837825dee40772a1" ON "feedback" ("dueDay", "id", "state", "handlingAgencyId", "intakeAgencyId", "overdueAfter", "assigneeId", "concernsStaffId", "hops", "extensionAskedById", "urgency", "registerNumber") WHERE "state" IN (\'SUBMITTED\', \'RECEIVED\', \'FORWARDED\', \'IN_PROGRESS\', \'AWAITING_APPROVAL\', \'NEEDS_INFO\')',
+  'CREATE INDEX "IDX_59f000e96d466c99499ecdd8c7" ON "feedback" ("submittedAt", "id", "state") WHERE "state" IN (\'SUBMITTED\', \'RECEIVED\', \'FORWARDED\', \'IN_PROGRESS\', \'AWAITING_APPROVAL\', \'NEEDS_INFO\')',
+  'CREATE INDEX "IDX_ecc3c2a5adfc0ccb5aff802a32" ON "feedback" ("changedAt", "id", "state") WHERE "state" IN (\'SUBMITTED\', \'RECEIVED\', \'FORWARDED\', \'IN_PROGRESS\', \'AWAITING_APPROVAL\', \'NEEDS_INFO\')',
+  'CREATE INDEX "IDX_46e3e78151b2187b139c0576eb" ON "feedback" ("submittedAt", "id") ',
+  'CREATE INDEX "IDX_b0b426fbb1894fb721abeaf283" ON "feedback" ("answeredAt", "id") ',
+  'CREATE INDEX "IDX_cbdecc1627f3680f7b73c92079" ON "feedback" ("procedureId", "submittedAt") ',
+  'CREATE INDEX "IDX_5be1b53ea50c2bed1c734ff567" ON "feedback" ("publication", "answeredAt") ',
+  'CREATE INDEX "IDX_3e81d4eae87e815b8b54fd1be0" ON "feedback" ("state", "dueDay") ',
+  'CREATE INDEX "IDX_707c18580735aba852ff58fa32" ON "feedback" ("intakeAgencyId", "state", "dueDay") ',
+  'CREATE INDEX "IDX_fd54139f62ca8906ff41179d69" ON "feedback" ("handlingAgencyId", "state", "dueDay") ',
+  'CREATE UNIQUE INDEX "IDX_1eeb9a0e2a190162d8703d765f" ON "feedback" ("partnerId", "externalNumber") ',
+];
+
+export class Open1795240800000 implements MigrationInterface {
+  name = 'Open1795240800000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const sql of STATEMENTS) await runner.query(sql);
+  }
+
+  down(): Promise<void> {
+    throw new Error('restore the backup instead');
+  }
+}
