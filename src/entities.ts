@@ -1,9 +1,18 @@
 import { FirstRunToken } from './accounts/first-run-token.entity.js';
 import { Grant } from './accounts/grant.entity.js';
+import { Invitation } from './accounts/invitation.entity.js';
+import { Partner } from './accounts/partner.entity.js';
+import { PartnerKey } from './accounts/partner-key.entity.js';
+import { RecoveryCode } from './accounts/recovery-code.entity.js';
+import { SecondFactor } from './accounts/second-factor.entity.js';
 import { Staff } from './accounts/staff.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { CalendarYear } from './calendar/calendar-year.entity.js';
+import { ChangeCounter } from './correspondence/change-counter.entity.js';
 import { MailTemplate } from './correspondence/mail-template.entity.js';
+import { PartnerChange } from './correspondence/partner-change.entity.js';
+import { Webhook } from './correspondence/webhook.entity.js';
+import { WebhookDelivery } from './correspondence/webhook-delivery.entity.js';
 import { Agency } from './directory/agency.entity.js';
 import { AgencyPlacement } from './directory/agency-placement.entity.js';
 import { Procedure } from './directory/procedure.entity.js';
@@ -24,6 +33,7 @@ import { Note } from './handling/note.entity.js';
 import { Presence } from './handling/presence.entity.js';
 import { ReplyTemplate } from './handling/reply-template.entity.js';
 import { SavedFilter } from './handling/saved-filter.entity.js';
+import { ItemImport } from './intake/item-import.entity.js';
 import { StagedUpload } from './intake/staged-upload.entity.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { InstallationChoice } from './platform/installation/installation-choice.entity.js';
@@ -43,17 +53,23 @@ export const ENTITIES = [
   AuditEntry,
   CalendarDay,
   CalendarYear,
+  ChangeCounter,
   Coordination,
   Feedback,
   FeedbackText,
   FirstRunToken,
   Grant,
   InstallationChoice,
+  Invitation,
+  ItemImport,
   JournalEntry,
   KeptDraft,
   Note,
   MailTemplate,
   OutboxMessage,
+  Partner,
+  PartnerChange,
+  PartnerKey,
   Presence,
   Procedure,
   ProcedureField,
@@ -68,5 +84,7 @@ export const ENTITIES = [
   StagedUpload,
   Submitter,
   TermRule,
+  Webhook,
+  WebhookDelivery,
   WebSession,
 ];

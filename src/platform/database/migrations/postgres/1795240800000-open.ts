@@ -1,6 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STATEMENTS = [
+  'CREATE TABLE "partner" ("id" SERIAL NOT NULL, "name" character varying(200) NOT NULL, "channel" character varying(24) NOT NULL, "agencyId" integer NOT NULL, "active" boolean NOT NULL DEFAULT true, "createdAt" bigint NOT NULL, CONSTRAINT "UQ_9af6a8bd7cac55b61babc753853" UNIQUE ("name"), CONSTRAINT "PK_8f34ff11ddd5459eacbfacd48ca" PRIMARY KEY ("id"))',
+  'CREATE TABLE "partner_key" ("id" SERIAL NOT NULL, "partnerId" integer NOT NULL, "prefix" character varying(16) NOT NULL, "hash" character varying(64) NOT NULL, "label" character varying(100) NOT NULL, "scopes" text NOT NULL, "perMinute" integer NOT NULL, "expiresAt" bigint, "revokedAt" bigint, "lastUsedAt" bigint, "createdAt" bigint NOT NULL, CONSTRAINT "UQ_c6aacb89db6a64efe9e2d4bd2e9" UNIQUE ("prefix"), CONSTRAINT "PK_d51d4488d260247c54711273601" PRIMARY KEY ("id"))',
+  'CREATE INDEX "IDX_d63b3f1f1fefc05fb4d751da9c" ON "partner_key"  ("partnerId") ',
+  'CREATE TABLE "change_counter" ("partnerId" integer NOT NULL, "last" integer NOT NULL, CONSTRAINT "PK_db6004eb6c8dc8e0eb9351e3e2d" PRIMARY KEY ("partnerId"))',
+  'CREATE TABLE "partner_change" ("partnerId" integer NOT NULL, "number" integer NOT NULL, "feedbackId" integer NOT NULL, "sourceId" integer NOT NULL, "seq" integer NOT NULL, "at" bigint NOT NULL, CONSTRAINT "PK_ad222796912d632da94414b966f" PRIMARY KEY ("partnerId", "number"))',
+  'CREATE TABLE "webhook" ("partnerId" integer NOT NULL, "url" character varying(500) NOT NULL, "active" boolean NOT NULL DEFAULT true, "salt" character varying(64) NOT NULL, "previousSalt" character varying(64), "previousUntil" bigint, "restingUntil" bigint NOT NULL, "failures" integer NOT NULL, CONSTRAINT "PK_5eb4e0590756a02d0df4fd4b6a9" PRIMARY KEY ("partnerId"))',
+  'CREATE TABLE "webhook_delivery" ("id" SERIAL NOT NULL, "partnerId" integer NOT NULL, "event" character varying(64) NOT NULL, "attempt" integer NOT NULL, "at" bigint NOT NULL, "status" integer, "ms" integer NOT NULL, "fault" character varying(24), CONSTRAINT "PK_b1ae290239a778f12399db91354" PRIMARY KEY ("id"))',
+  'CREATE INDEX "IDX_d40d0e122bc07a8e38b4a3eda7" ON "webhook_delivery"  ("at") ',
+  'CREATE INDEX "IDX_5dd2a2f6642a18ac522218358b" ON "webhook_delivery"  ("partnerId", "id") ',
+  'CREATE TABLE "item_import" ("id" SERIAL NOT NULL, "staffId" integer NOT NULL, "storedName" character varying(80) NOT NULL, "fileName" character varying(200) NOT NULL, "source" character varying(40) NOT NULL, "state" character varying(8) NOT NULL, "done" integer NOT NULL, "added" integer NOT NULL, "known" integer NOT NULL, "bad" integer NOT NULL, "badLines" text NOT NULL, "createdAt" bigint NOT NULL, "endedAt" bigint, CONSTRAINT "PK_95ac53ff94dfaa7e210f31b1d4f" PRIMARY KEY ("id"))',
+  'CREATE INDEX "IDX_574f1e3f49152d61ab491b543a" ON "item_import"  ("state", "createdAt") ',
   'CREATE TABLE "audit_entry" ("id" SERIAL NOT NULL, "at" bigint NOT NULL, "actorKind" character varying(8) NOT NULL, "actorId" integer, "action" character varying(48) NOT NULL, "subjectKind" character varying(24) NOT NULL, "subject" character varying(120) NOT NULL, "purpose" character varying(32), "details" text, CONSTRAINT "PK_58a130a4b9da189f46ba2a01801" PRIMARY KEY ("id"))',
   'CREATE INDEX "IDX_ee3fa79376b4814543d3be4711" ON "audit_entry"  ("actorKind", "actorId", "id") ',
   'CREATE INDEX "IDX_3100b49936aa85cf877346eb01" ON "audit_entry"  ("subjectKind", "subject", "id") ',

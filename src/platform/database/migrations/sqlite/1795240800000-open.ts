@@ -1,6 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STATEMENTS = [
+  'CREATE TABLE "partner" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "name" varchar(200) NOT NULL, "channel" varchar(24) NOT NULL, "agencyId" integer NOT NULL, "active" boolean NOT NULL DEFAULT (1), "createdAt" bigint NOT NULL, CONSTRAINT "UQ_9af6a8bd7cac55b61babc753853" UNIQUE ("name"))',
+  'CREATE TABLE "partner_key" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "partnerId" integer NOT NULL, "prefix" varchar(16) NOT NULL, "hash" varchar(64) NOT NULL, "label" varchar(100) NOT NULL, "scopes" text NOT NULL, "perMinute" integer NOT NULL, "expiresAt" bigint, "revokedAt" bigint, "lastUsedAt" bigint, "createdAt" bigint NOT NULL, CONSTRAINT "UQ_c6aacb89db6a64efe9e2d4bd2e9" UNIQUE ("prefix"))',
+  'CREATE INDEX "IDX_d63b3f1f1fefc05fb4d751da9c" ON "partner_key" ("partnerId") ',
+  'CREATE TABLE "change_counter" ("partnerId" integer PRIMARY KEY NOT NULL, "last" integer NOT NULL)',
+  'CREATE TABLE "partner_change" ("partnerId" integer NOT NULL, "number" integer NOT NULL, "feedbackId" integer NOT NULL, "sourceId" integer NOT NULL, "seq" integer NOT NULL, "at" bigint NOT NULL, PRIMARY KEY ("partnerId", "number"))',
+  'CREATE TABLE "webhook" ("partnerId" integer PRIMARY KEY NOT NULL, "url" varchar(500) NOT NULL, "active" boolean NOT NULL DEFAULT (1), "salt" varchar(64) NOT NULL, "previousSalt" varchar(64), "previousUntil" bigint, "restingUntil" bigint NOT NULL, "failures" integer NOT NULL)',
+  'CREATE TABLE "webhook_delivery" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "partnerId" integer NOT NULL, "event" varchar(64) NOT NULL, "attempt" integer NOT NULL, "at" bigint NOT NULL, "status" integer, "ms" integer NOT NULL, "fault" varchar(24))',
+  'CREATE INDEX "IDX_d40d0e122bc07a8e38b4a3eda7" ON "webhook_delivery" ("at") ',
+  'CREATE INDEX "IDX_5dd2a2f6642a18ac522218358b" ON "webhook_delivery" ("partnerId", "id") ',
+  'CREATE TABLE "item_import" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "staffId" integer NOT NULL, "storedName" varchar(80) NOT NULL, "fileName" varchar(200) NOT NULL, "source" varchar(40) NOT NULL, "state" varchar(8) NOT NULL, "done" integer NOT NULL, "added" integer NOT NULL, "known" integer NOT NULL, "bad" integer NOT NULL, "badLines" text NOT NULL, "createdAt" bigint NOT NULL, "endedAt" bigint)',
+  'CREATE INDEX "IDX_574f1e3f49152d61ab491b543a" ON "item_import" ("state", "createdAt") ',
   'CREATE TABLE "audit_entry" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "at" bigint NOT NULL, "actorKind" varchar(8) NOT NULL, "actorId" integer, "action" varchar(48) NOT NULL, "subjectKind" varchar(24) NOT NULL, "subject" varchar(120) NOT NULL, "purpose" varchar(32), "details" text)',
   'CREATE INDEX "IDX_ee3fa79376b4814543d3be4711" ON "audit_entry" ("actorKind", "actorId", "id") ',
   'CREATE INDEX "IDX_3100b49936aa85cf877346eb01" ON "audit_entry" ("subjectKind", "subject", "id") ',
