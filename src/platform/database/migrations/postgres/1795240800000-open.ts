@@ -1,9 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const STATEMENTS = [
+  'CREATE TABLE "invitation" ("staffId" integer NOT NULL, "nonce" character varying(43) NOT NULL, "tokenHash" character varying(64) NOT NULL, "sentAt" bigint NOT NULL, "expiresAt" bigint NOT NULL, "invitedById" integer NOT NULL, CONSTRAINT "UQ_676ef6471ce7176869d73365a45" UNIQUE ("tokenHash"), CONSTRAINT "PK_7f25734bbd987a8bdf3d3879309" PRIMARY KEY ("staffId"))',
   'CREATE TABLE "partner" ("id" SERIAL NOT NULL, "name" character varying(200) NOT NULL, "channel" character varying(24) NOT NULL, "agencyId" integer NOT NULL, "active" boolean NOT NULL DEFAULT true, "createdAt" bigint NOT NULL, CONSTRAINT "UQ_9af6a8bd7cac55b61babc753853" UNIQUE ("name"), CONSTRAINT "PK_8f34ff11ddd5459eacbfacd48ca" PRIMARY KEY ("id"))',
   'CREATE TABLE "partner_key" ("id" SERIAL NOT NULL, "partnerId" integer NOT NULL, "prefix" character varying(16) NOT NULL, "hash" character varying(64) NOT NULL, "label" character varying(100) NOT NULL, "scopes" text NOT NULL, "perMinute" integer NOT NULL, "expiresAt" bigint, "revokedAt" bigint, "lastUsedAt" bigint, "createdAt" bigint NOT NULL, CONSTRAINT "UQ_c6aacb89db6a64efe9e2d4bd2e9" UNIQUE ("prefix"), CONSTRAINT "PK_d51d4488d260247c54711273601" PRIMARY KEY ("id"))',
   'CREATE INDEX "IDX_d63b3f1f1fefc05fb4d751da9c" ON "partner_key"  ("partnerId") ',
+  'CREATE TABLE "recovery_code" ("id" SERIAL NOT NULL, "staffId" integer NOT NULL, "hash" character varying(43) NOT NULL, CONSTRAINT "PK_b7f1e23329e93a80e25fd281922" PRIMARY KEY ("id"))',
+  'CREATE UNIQUE INDEX "IDX_0a51a56cc68c27c3aed114e404" ON "recovery_code"  ("staffId", "hash") ',
+  'CREATE TABLE "second_factor" ("staffId" integer NOT NULL, "secret" character varying(200) NOT NULL, "lastStep" integer NOT NULL, CONSTRAINT "PK_59cb8ca15660ebff7202964a3d8" PRIMARY KEY ("staffId"))',
   'CREATE TABLE "change_counter" ("partnerId" integer NOT NULL, "last" integer NOT NULL, CONSTRAINT "PK_db6004eb6c8dc8e0eb9351e3e2d" PRIMARY KEY ("partnerId"))',
   'CREATE TABLE "partner_change" ("partnerId" integer NOT NULL, "number" integer NOT NULL, "feedbackId" integer NOT NULL, "sourceId" integer NOT NULL, "seq" integer NOT NULL, "at" bigint NOT NULL, CONSTRAINT "PK_ad222796912d632da94414b966f" PRIMARY KEY ("partnerId", "number"))',
   'CREATE TABLE "webhook" ("partnerId" integer NOT NULL, "url" character varying(500) NOT NULL, "active" boolean NOT NULL DEFAULT true, "salt" character varying(64) NOT NULL, "previousSalt" character varying(64), "previousUntil" bigint, "restingUntil" bigint NOT NULL, "failures" integer NOT NULL, CONSTRAINT "PK_5eb4e0590756a02d0df4fd4b6a9" PRIMARY KEY ("partnerId"))',
@@ -17,8 +21,18 @@ const STATEMENTS = [
   'CREATE INDEX "IDX_3100b49936aa85cf877346eb01" ON "audit_entry"  ("subjectKind", "subject", "id") ',
   'CREATE INDEX "IDX_bca9bbed413a3059aee206284b" ON "audit_entry"  ("at", "id") ',
   'CREATE TABLE "installation_choice" ("name" character varying(64) NOT NULL, "value" text NOT NULL, "changedAt" bigint NOT NULL, "changedById" integer, CONSTRAINT "PK_a20ec0ddfd00ce8714bb9ed733c" PRIMARY KEY ("name"))',
+  'ALTER TABLE "staff" ADD "invited" boolean NOT NULL DEFAULT false',
+  'ALTER TABLE "feedback" ADD "erasureAskedAt" bigint',
+  'ALTER TABLE "feedback" ADD "erasedAt" bigint',
   'ALTER TABLE "feedback" ADD "partnerId" integer',
   'ALTER TABLE "feedback" ADD "externalNumber" character varying(64)',
+  'ALTER TABLE "publication" ADD "dueDay" character varying(10)',
+  'ALTER TABLE "publication" ADD "publishedLate" boolean',
+  'ALTER TABLE "publication" ADD "unpublishedAt" bigint',
+  'ALTER TABLE "publication" ADD "unpublishKind" character varying(24)',
+  'ALTER TABLE "publication" ADD "turnedDown" character varying(16)',
+  'ALTER TABLE "publication" ADD "cleared" text',
+  'ALTER TABLE "publication" ADD "clearedReason" text',
   'CREATE UNIQUE INDEX "IDX_1eeb9a0e2a190162d8703d765f" ON "feedback"  ("partnerId", "externalNumber") ',
 ];
 
