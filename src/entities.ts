@@ -20,6 +20,7 @@ import { ProcedureField } from './directory/procedure-field.entity.js';
 import { ProcedureText } from './directory/procedure-text.entity.js';
 import { Attachment } from './feedback/attachment.entity.js';
 import { Coordination } from './feedback/coordination.entity.js';
+import { Erasure } from './feedback/erasure.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
 import { FeedbackText } from './feedback/feedback-text.entity.js';
 import { JournalEntry } from './feedback/journal-entry.entity.js';
@@ -55,6 +56,7 @@ export const ENTITIES = [
   CalendarYear,
   ChangeCounter,
   Coordination,
+  Erasure,
   Feedback,
   FeedbackText,
   FirstRunToken,
@@ -75,11 +77,13 @@ export const ENTITIES = [
   ProcedureField,
   ProcedureText,
   Publication,
+  RecoveryCode,
   RegisterCounter,
   Reply,
   ReplyTemplate,
   RoutingRule,
   SavedFilter,
+  SecondFactor,
   Staff,
   StagedUpload,
   Submitter,

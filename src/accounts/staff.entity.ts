@@ -27,6 +27,9 @@ export class Staff {
 
   @FlagColumn({ default: true }) active: boolean;
 
+  /** Asked to join and has not set a password yet; until then the account is not active and has no password at all. */
+  @FlagColumn({ default: false }) invited: boolean;
+
   /** Where work mail goes; without one the desk alone tells. */
   @TextColumn({ length: 254, nullable: true }) email: string | null;
 
