@@ -13,6 +13,7 @@ import { ScanQueue } from './scan-queue.js';
 import { StagedUpload } from './staged-upload.entity.js';
 import { StagedUploads } from './staged-uploads.service.js';
 import { SubmitFeedback } from './submit-feedback.service.js';
+import { SubmitForPartner } from './submit-for-partner.service.js';
 import { SweepUploads } from './sweep-uploads.timer.js';
 import { UploadToken } from './upload-token.js';
 
@@ -22,6 +23,7 @@ import { UploadToken } from './upload-token.js';
   providers: [
     IntakeAddressing,
     SubmitFeedback,
+    SubmitForPartner,
     EnterByStaff,
     Duplicates,
     DuplicateCandidates,
@@ -36,6 +38,14 @@ import { UploadToken } from './upload-token.js';
       inject: [Secrets],
     },
   ],
-  exports: [IntakeAddressing, SubmitFeedback, EnterByStaff, Duplicates, FormFiles, StagedUploads],
+  exports: [
+    IntakeAddressing,
+    SubmitFeedback,
+    SubmitForPartner,
+    EnterByStaff,
+    Duplicates,
+    FormFiles,
+    StagedUploads,
+  ],
 })
 export class IntakeModule {}

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
-import { ANYBODY } from '../feedback/actor.js';
+import { type EntityManager, Repository } from 'typeorm';
+import { type Actor, ANYBODY } from '../feedback/actor.js';
 import type { Channel, Kind, Subject } from '../feedback/classification.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import type { NewFeedback } from '../feedback/new-feedback.js';
 import { SubmissionService } from '../feedback/submission.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { DomainError } from '../platform/kernel/errors.js';
 import { inOneSpelling } from './contact.js';
 import { CITIZEN_FILES } from './file-limits.js';
 import { type Addressed, IntakeAddressing } from './intake-addressing.service.js';
@@ -26,8 +27,13 @@ export interface Submission extends Addressed {
   readonly concernedName?: NewFeedback['concernedName'];
   readonly aboutHead?: NewFeedback['aboutHead'];
   readonly proposal?: NewFeedback['proposal'];
+  readonly externalNumber?: NewFeedback['externalNumber'];
   /** Tokens of staged files. */
   readonly files?: readonly string[];
+  /** Of what a partner brings: its number there. */
+  readonly externalNumber?: NewFeedback['externalNumber'];
+  /** Of what a program sends: stands for the whole request, so that a repeat is told from another one with its key. */
+  readonly submissionDigest?: NewFeedback['submissionDigest'];
 }
 
 export interface Submitted {
@@ -50,19 +56,17 @@ export class SubmitFeedback {
   ) {}
 
   /** @throws DomainError invalid, beside `procedureCode` or `agencyCode`, when they name nothing that can be used, or beside `files`. */
-  async submit(submission: Submission): Promise<Submitted> {
+  async submit(submission: Submission, actor: Actor = ANYBODY): Promise<Submitted> {
     const before = await this.items.findOneBy({ submissionKey: submission.submissionKey });
     if (before) return { code: before.code, isRepeat: true, isAsSent: sameWords(before, submission) };
-    const item = await this.store(submission);
+    const item = await this.store(submission, actor);
     return { code: item.code, isRepeat: false, isAsSent: sameWords(item, submission) };
   }
 
-  private async store({
-    procedureCode,
-    agencyCode,
-    files: tokens = [],
-    ...words
-  }: Submission): Promise<Feedback> {
+  private async store(
+    { procedureCode, agencyCode, files: tokens = [], ...words }: Submission,
+    actor: Actor,
+  ): Promise<Feedback> {
     const { procedure, agency } = await this.addressing.resolve({ procedureCode, agencyCode });
     const fresh: NewFeedback = {
       ...words,
@@ -74,18 +78,36 @@ export class SubmitFeedback {
     try {
       return await this.unitOfWork.run(async (tx) => {
         const files = await this.staged.claim(tx, tokens, CITIZEN_FILES);
-        return this.submissions.submit({ ...fresh, files }, ANYBODY);
+        return this.submissions.submit({ ...fresh, files }, actor);
       });
     } catch (error) {
       // Of simultaneous repeats the engine lets one through and refuses the others: theirs is stored by now.
       const { submissionKey } = words;
-      const winner = await this.unitOfWork.run((tx) => tx.findOneBy(Feedback, { submissionKey }));
+      const winner = await this.unitOfWork.run(async (tx) => {
+        await refuseKnownNumber(tx, words.externalNumber, actor, submissionKey);
+        return tx.findOneBy(Feedback, { submissionKey });
+      });
       if (winner) return winner;
       throw error;
     }
   }
 }
 
-function sameWords(item: Feedback, { kind, subject, title, content }: Submission): boolean {
+/** A partner's number names one item; the same one under another key is a mistake of the partner's. */
+async function refuseKnownNumber(
+  tx: EntityManager,
+  externalNumber: string | null | undefined,
+  actor: Actor,
+  submissionKey: string,
+): Promise<void> {
+  if (actor.kind !== 'partner' || !externalNumber) return;
+  const known = await tx.findOneBy(Feedback, { partnerId: actor.partnerId, externalNumber });
+  if (!known || known.submissionKey === submissionKey) return;
+  const told = { key: 'submit.externalNumberKnown' };
+  throw new DomainError('conflict', told.key, {}, { externalNumber: told });
+}
+
+function sameWords(item: Feedback, { kind, subject, title, content, submissionDigest }: Submission): boolean {
+  if (submissionDigest) return item.submissionDigest === submissionDigest;
   return item.kind === kind && item.subject === subject && item.title === title && item.content === content;
 }
