@@ -41,4 +41,12 @@ export abstract class FeedbackClocks extends FeedbackWords {
 
   @InstantColumn({ nullable: true })
   answeredAt: number | null;
+
+  /** Since when the submitter's request to erase waits; the submitter may take it back. */
+  @InstantColumn({ nullable: true })
+  erasureAskedAt: number | null;
+
+  /** When everything personal was erased; what is left are codes, days and numbers. */
+  @InstantColumn({ nullable: true })
+  erasedAt: number | null;
 }

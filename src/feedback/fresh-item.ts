@@ -19,4 +19,6 @@ export const FRESH_ITEM = {
   reopenAsked: false,
   reopenDeclined: false,
   apologyDay: null,
+  erasureAskedAt: null,
+  erasedAt: null,
 } as const;

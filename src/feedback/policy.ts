@@ -17,6 +17,8 @@ export interface PolicyItem {
   readonly partnerId: number | null;
   /** The officer whose conduct it is about. */
   readonly concernsStaffId: number | null;
+  /** When everything personal was erased: nothing is left to work on. */
+  readonly erasedAt?: number | null;
   /** False where nobody stands above in this installation; then the agency's own supervisor decides in their place. */
   readonly supervisedAbove?: boolean;
   /** Agencies asked to co-ordinate; left out where they were not read, which shows less, never more. */
@@ -78,8 +80,10 @@ export function superiorPath(path: string): string {
 
 /** @returns the rows of the lifecycle that this actor may use on this item now; conditions are not yet asked. */
 export function allowedTransitions(actor: Actor, item: PolicyItem): Transition[] {
-  return transitionsFrom(item.state, item.publication).filter((t) =>
-    t.who.some((who) => fits(who, actor, item)),
+  const isErased = (item.erasedAt ?? null) !== null;
+  return transitionsFrom(item.state, item.publication).filter(
+    // Of what was erased nothing is left to work on; what is public can still be taken back.
+    (t) => (!isErased || t.action === 'unpublish') && t.who.some((who) => fits(who, actor, item)),
   );
 }
 
