@@ -14,7 +14,10 @@ import { PartnerChange } from './correspondence/partner-change.entity.js';
 import { Webhook } from './correspondence/webhook.entity.js';
 import { WebhookDelivery } from './correspondence/webhook-delivery.entity.js';
 import { Agency } from './directory/agency.entity.js';
+import { AgencyChange } from './directory/agency-change.entity.js';
+import { AgencyName } from './directory/agency-name.entity.js';
 import { AgencyPlacement } from './directory/agency-placement.entity.js';
+import { DirectoryImport } from './directory/directory-import.entity.js';
 import { Procedure } from './directory/procedure.entity.js';
 import { ProcedureField } from './directory/procedure-field.entity.js';
 import { ProcedureText } from './directory/procedure-text.entity.js';
@@ -41,13 +44,17 @@ import { InstallationChoice } from './platform/installation/installation-choice.
 import { OutboxMessage } from './platform/outbox/outbox-message.entity.js';
 import { Attempt } from './platform/web/attempt.entity.js';
 import { WebSession } from './platform/web/web-session.entity.js';
+import { HelpedCount } from './publication/helped-count.entity.js';
 import { Publication } from './publication/publication.entity.js';
+import { PublishedEntry } from './publication/published-entry.entity.js';
 import { RoutingRule } from './routing/routing-rule.entity.js';
 
 /** Every table of the product; a structure test finds the entity that is missing here. */
 export const ENTITIES = [
   Absence,
   Agency,
+  AgencyChange,
+  AgencyName,
   AgencyPlacement,
   Attachment,
   Attempt,
@@ -56,11 +63,13 @@ export const ENTITIES = [
   CalendarYear,
   ChangeCounter,
   Coordination,
+  DirectoryImport,
   Erasure,
   Feedback,
   FeedbackText,
   FirstRunToken,
   Grant,
+  HelpedCount,
   InstallationChoice,
   Invitation,
   ItemImport,
@@ -77,6 +86,7 @@ export const ENTITIES = [
   ProcedureField,
   ProcedureText,
   Publication,
+  PublishedEntry,
   RecoveryCode,
   RegisterCounter,
   Reply,

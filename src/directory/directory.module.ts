@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgencyChoice } from './agency-choice.service.js';
 import { AgencyDirectory } from './agency-directory.service.js';
+import { AgencyChange } from './agency-change.entity.js';
+import { AgencyName } from './agency-name.entity.js';
 import { AgencyPlacement } from './agency-placement.entity.js';
 import { AgencyRegistry } from './agency-registry.service.js';
 import { Agency } from './agency.entity.js';
+import { DirectoryImport } from './directory-import.entity.js';
 import { DirectorySeed } from './directory-seed.service.js';
 import { ImportAgencies } from './import-agencies.service.js';
 import { ImportProcedures } from './import-procedures.service.js';
@@ -15,7 +18,18 @@ import { ProcedureChoice } from './procedure-choice.service.js';
 import { ProcedureSearch } from './procedure.search.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Agency, AgencyPlacement, Procedure, ProcedureField, ProcedureText])],
+  imports: [
+    TypeOrmModule.forFeature([
+      Agency,
+      AgencyChange,
+      AgencyName,
+      AgencyPlacement,
+      DirectoryImport,
+      Procedure,
+      ProcedureField,
+      ProcedureText,
+    ]),
+  ],
   providers: [
     AgencyChoice,
     AgencyDirectory,

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { Id, TextColumn } from '../platform/database/columns.js';
+import { FlagColumn, Id, TextColumn } from '../platform/database/columns.js';
 
 /** Lĩnh vực: what procedures are grouped by on the national portal, which gives names but no codes. */
 @Entity('procedure_field')
@@ -12,4 +12,7 @@ export class ProcedureField {
   @TextColumn({ length: 200 }) name: string;
 
   @TextColumn() folded: string;
+
+  /** No longer offered for new work; what has it keeps it. */
+  @FlagColumn({ default: false }) retired: boolean;
 }
