@@ -145,6 +145,10 @@ export class Feedback extends FeedbackClocks {
   @TextColumn({ length: 64, unique: true })
   submissionKey: string;
 
+  /** Of what a program sent: a keyed hash of the whole request, so that its key is not taken for another one. */
+  @TextColumn({ length: 64, nullable: true })
+  submissionDigest: string | null;
+
   /** Looked up for answered items (`lookAbove`), not stored. */
   supervisedAbove?: boolean;
 

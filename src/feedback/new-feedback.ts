@@ -32,4 +32,6 @@ export interface NewFeedback {
   readonly files?: readonly NewAttachment[];
   /** Of what a partner brings: its number there, once for each partner. */
   readonly externalNumber?: string | null;
+  /** Of what a program sends: a keyed hash of the whole request. */
+  readonly submissionDigest?: string | null;
 }

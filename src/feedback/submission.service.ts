@@ -88,6 +88,7 @@ const UNSAID = {
   proposal: null,
   splitFromId: null,
   externalNumber: null,
+  submissionDigest: null,
 } as const;
 
 /** What staff enter counts from the day on which it was received (QĐ 31/2021/QĐ-TTg Đ.43 khoản 2). */

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import { type Actor, ANYBODY } from '../feedback/actor.js';
 import type { Channel, Kind, Subject } from '../feedback/classification.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import type { NewFeedback } from '../feedback/new-feedback.js';
 import { SubmissionService } from '../feedback/submission.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { DomainError } from '../platform/kernel/errors.js';
 import { inOneSpelling } from './contact.js';
 import { CITIZEN_FILES } from './file-limits.js';
 import { type Addressed, IntakeAddressing } from './intake-addressing.service.js';
@@ -27,7 +26,6 @@ export interface Submission extends Addressed {
   readonly concernedName?: NewFeedback['concernedName'];
   readonly aboutHead?: NewFeedback['aboutHead'];
   readonly proposal?: NewFeedback['proposal'];
-  readonly externalNumber?: NewFeedback['externalNumber'];
   /** Tokens of staged files. */
   readonly files?: readonly string[];
   /** Of what a partner brings: its number there. */
@@ -55,7 +53,10 @@ export class SubmitFeedback {
     @InjectRepository(Feedback) private readonly items: Repository<Feedback>,
   ) {}
 
-  /** @throws DomainError invalid, beside `procedureCode` or `agencyCode`, when they name nothing that can be used, or beside `files`. */
+  /**
+   * @throws DomainError invalid, beside `procedureCode`, `fieldCode` or `agencyCode`, when they name nothing that can
+   *   be used, or beside `files`.
+   */
   async submit(submission: Submission, actor: Actor = ANYBODY): Promise<Submitted> {
     const before = await this.items.findOneBy({ submissionKey: submission.submissionKey });
     if (before) return { code: before.code, isRepeat: true, isAsSent: sameWords(before, submission) };
@@ -64,15 +65,16 @@ export class SubmitFeedback {
   }
 
   private async store(
-    { procedureCode, agencyCode, files: tokens = [], ...words }: Submission,
+    { procedureCode, agencyCode, fieldCode, files: tokens = [], ...words }: Submission,
     actor: Actor,
   ): Promise<Feedback> {
-    const { procedure, agency } = await this.addressing.resolve({ procedureCode, agencyCode });
+    const named = { procedureCode, agencyCode, fieldCode };
+    const { procedure, fieldId, agency } = await this.addressing.resolve(named);
     const fresh: NewFeedback = {
       ...words,
       submitter: inOneSpelling(words.submitter),
       procedureId: procedure?.id ?? null,
-      fieldId: procedure?.fieldId ?? null,
+      fieldId,
       intakeAgencyId: agency.id,
     };
     try {
@@ -83,28 +85,11 @@ export class SubmitFeedback {
     } catch (error) {
       // Of simultaneous repeats the engine lets one through and refuses the others: theirs is stored by now.
       const { submissionKey } = words;
-      const winner = await this.unitOfWork.run(async (tx) => {
-        await refuseKnownNumber(tx, words.externalNumber, actor, submissionKey);
-        return tx.findOneBy(Feedback, { submissionKey });
-      });
+      const winner = await this.unitOfWork.run((tx) => tx.findOneBy(Feedback, { submissionKey }));
       if (winner) return winner;
       throw error;
     }
   }
-}
-
-/** A partner's number names one item; the same one under another key is a mistake of the partner's. */
-async function refuseKnownNumber(
-  tx: EntityManager,
-  externalNumber: string | null | undefined,
-  actor: Actor,
-  submissionKey: string,
-): Promise<void> {
-  if (actor.kind !== 'partner' || !externalNumber) return;
-  const known = await tx.findOneBy(Feedback, { partnerId: actor.partnerId, externalNumber });
-  if (!known || known.submissionKey === submissionKey) return;
-  const told = { key: 'submit.externalNumberKnown' };
-  throw new DomainError('conflict', told.key, {}, { externalNumber: told });
 }
 
 function sameWords(item: Feedback, { kind, subject, title, content, submissionDigest }: Submission): boolean {

@@ -9,9 +9,10 @@ import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
-import { concerned, type SubmitForm } from './submit.form.js';
+import { addressed, submissionOf } from '../../intake/submission-of.js';
+import type { SubmitForm } from '../../intake/submit.form.js';
 import { routingNote } from './submit-routing.view.js';
-import { addressed, SubmitRouting } from './submit-routing.service.js';
+import { SubmitRouting } from './submit-routing.service.js';
 import type { Checked } from './submit.view.js';
 
 /** What the check page needs to know beside the form itself. */
@@ -56,31 +57,6 @@ export class SubmitCheck {
     const { agency, proposal } = await this.routing.of(withSubject(form));
     return { ...submissionOf(form), agencyCode: agency.code, proposal };
   }
-}
-
-/** @param form without faults, so that its choices are made. */
-export function submissionOf(form: SubmitForm): Submission {
-  const { kind, subject, submitterType } = form;
-  if (kind === '' || subject === '' || submitterType === '')
-    throw new Error('a form with faults is not a submission');
-  return {
-    ...addressed(form),
-    kind,
-    subject,
-    title: form.title,
-    content: form.content,
-    place: form.place === '' ? null : form.place,
-    ...concerned(form),
-    submitter: {
-      type: submitterType,
-      name: form.name,
-      address: form.address,
-      phone: form.phone,
-      email: form.email === '' ? null : form.email,
-    },
-    channel: 'WEB',
-    submissionKey: form.submissionKey,
-  };
 }
 
 function withSubject(form: SubmitForm): SubmitForm & { readonly subject: Subject } {

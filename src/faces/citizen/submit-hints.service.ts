@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { procedureHit } from '../../directory/procedure-hit.js';
 import { ProposeFromText } from '../../routing/propose-from-text.service.js';
-import { chosenProcedure, type SubmitForm } from './submit.form.js';
+import { chosenProcedure, type SubmitForm } from '../../intake/submit.form.js';
 import type { Hit } from './submit.view.js';
 
 /** Procedures that the words may be about, for somebody who has named none. */

@@ -5,7 +5,7 @@ import type { UploadView } from '../../intake/upload.view.js';
 import { RandomSource } from '../../platform/kernel/random.js';
 import { type Page, page } from '../../platform/web/page.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
-import { SubmitForm } from './submit.form.js';
+import { SubmitForm } from '../../intake/submit.form.js';
 import { SubmitCheck } from './submit-check.service.js';
 import { SubmitHints } from './submit-hints.service.js';
 import { SubmitSearch } from './submit-search.service.js';

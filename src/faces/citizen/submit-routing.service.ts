@@ -6,7 +6,8 @@ import type { Subject } from '../../feedback/classification.js';
 import type { RoutingProposal } from '../../feedback/routing-proposal.js';
 import { IntakeAddressing } from '../../intake/intake-addressing.service.js';
 import { ProposeRouting } from '../../routing/propose-routing.service.js';
-import { chosenAgency, chosenProcedure, concerned, type SubmitForm } from './submit.form.js';
+import { addressed } from '../../intake/submission-of.js';
+import { chosenAgency, concerned, type SubmitForm } from '../../intake/submit.form.js';
 
 /** Where a submission goes, and what is said of it on the check page. */
 export interface RoutedSubmission {
@@ -48,14 +49,4 @@ export class SubmitRouting {
     const proposed = proposal && (await this.directory.byId(proposal.agencyId));
     return { procedure, agency: sendTo ?? agency, proposal, chosen, proposed };
   }
-}
-
-/** @returns what the form's two questions name, as codes. */
-export function addressed(form: SubmitForm): { procedureCode: string | null; agencyCode: string | null } {
-  return { procedureCode: textOrNull(chosenProcedure(form)), agencyCode: textOrNull(chosenAgency(form)) };
-}
-
-/** A field at fault may hold anything that was sent; only text is looked up. */
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../../platform/kernel/errors.js';
-import { concerned, type SubmitForm } from './submit.form.js';
+import { concerned, type SubmitForm } from '../../intake/submit.form.js';
 import type { RoutedSubmission } from './submit-routing.service.js';
 
 /** What the check page says of where it goes: a sentence, the reasons, and how the sentence ends. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { ProcedureChoice } from '../../directory/procedure-choice.service.js';
-import { chosenAgency, chosenProcedure, type SubmitForm } from './submit.form.js';
+import { chosenAgency, chosenProcedure, type SubmitForm } from '../../intake/submit.form.js';
 import type { Findings, Hit } from './submit.view.js';
 
 const OPEN_TO_CITIZENS = { openOnly: true };

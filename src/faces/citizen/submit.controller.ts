@@ -10,7 +10,7 @@ import { type Page, redirect, type Redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import { SentFiles, TakesFiles } from '../../platform/web/takes-files.js';
-import { SubmitForm } from './submit.form.js';
+import { SubmitForm } from '../../intake/submit.form.js';
 import { SubmitCheck } from './submit-check.service.js';
 import { SubmitPages } from './submit-pages.service.js';
 import { TicketCookies } from './ticket-cookies.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldErrors } from '../../platform/web/read-form.js';
-import { SubmitForm } from './submit.form.js';
+import { SubmitForm } from '../../intake/submit.form.js';
 import { type CheckRow, checkPage, type Finding, type Findings, stepsAt, submitPage } from './submit.view.js';
 
 const FIELDS = {

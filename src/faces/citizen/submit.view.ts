@@ -6,7 +6,7 @@ import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { PageModel } from '../../platform/web/page.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import type { RoutingNote } from './submit-routing.view.js';
-import { NO_PROCEDURE, type SubmitForm, UNKNOWN_AGENCY } from './submit.form.js';
+import { NO_PROCEDURE, type SubmitForm, UNKNOWN_AGENCY } from '../../intake/submit.form.js';
 
 /** One answer to a search, as the combobox prints it. */
 export interface Hit {

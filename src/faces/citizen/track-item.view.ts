@@ -10,9 +10,9 @@ import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import { paths } from '../../platform/web/paths.js';
 import type { CitizenItem, PublicEntry, PublicReply } from '../../tracking/citizen-item.query.js';
+import { MAX_ADDED, MAX_WORDS } from '../../tracking/step.form.js';
 import { fileRows } from './file-rows.view.js';
 import { type Model, textOf } from './submit.view.js';
-import { MAX_ADDED, MAX_WORDS } from './track.form.js';
 import { reopeningView } from './track-reopening.view.js';
 import { ACTION_OF, type StepName } from './track.view.js';
 

@@ -13,9 +13,15 @@ import { TakesFiles } from '../../platform/web/takes-files.js';
 import type { WebRequest } from '../../platform/web/web-request.js';
 import { CitizenItemQuery } from '../../tracking/citizen-item.query.js';
 import { CitizenSteps, type OpenedItem } from '../../tracking/citizen-steps.service.js';
+import {
+  type AnyStepForm,
+  RateForm,
+  ReopenForm,
+  SupplementForm,
+  WithdrawForm,
+} from '../../tracking/step.form.js';
 import { StepWithFiles } from './step-with-files.service.js';
 import { TicketCookies } from './ticket-cookies.js';
-import { type AnyStepForm, RateForm, ReopenForm, SupplementForm, WithdrawForm } from './track.form.js';
 import { itemPage } from './track-item.view.js';
 import { reopenedPage, type StepName, withdrawPage } from './track.view.js';
 

@@ -2,7 +2,8 @@ import type { Action } from '../../feedback/transition.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { CitizenItem } from '../../tracking/citizen-item.query.js';
 import type { Model } from './submit.view.js';
-import { type AnyStepForm, DRAFTED } from './track.form.js';
+import type { AnyStepForm } from '../../tracking/step.form.js';
+import { DRAFTED } from './track.form.js';
 
 /** What a citizen can do to the own item. */
 export type StepName = 'supplement' | 'reopen' | 'rate' | 'withdraw';

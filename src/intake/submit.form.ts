@@ -5,11 +5,11 @@ import {
   SUBJECTS,
   SUBMITTER_TYPES,
   type SubmitterType,
-} from '../../feedback/classification.js';
-import { MAX } from '../../intake/submission-limits.js';
-import type { Message } from '../../platform/kernel/errors.js';
-import { Rule } from '../../platform/web/form-field.js';
-import { Choice, Email, Hidden, Line, Phone, Text, Tick } from '../../platform/web/form-fields.js';
+} from '../feedback/classification.js';
+import { MAX } from './submission-limits.js';
+import type { Message } from '../platform/kernel/errors.js';
+import { Rule } from '../platform/web/form-field.js';
+import { Choice, Email, Hidden, Line, Phone, Text, Tick } from '../platform/web/form-fields.js';
 
 /** “No procedure” and “I don't know which agency”, as the radio buttons send them. */
 export const NO_PROCEDURE = 'NONE';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readForm } from '../../platform/web/read-form.js';
-import { MAX } from '../../intake/submission-limits.js';
+import { readForm } from '../platform/web/read-form.js';
+import { MAX } from './submission-limits.js';
 import { SubmitForm } from './submit.form.js';
 
 const good = {
