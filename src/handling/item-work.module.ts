@@ -7,6 +7,7 @@ import { KeptDraft } from './kept-draft.entity.js';
 import { KeptDrafts } from './kept-drafts.service.js';
 import { Note } from './note.entity.js';
 import { Notes } from './notes.service.js';
+import { PersonalDrafts, PersonalNotes } from './personal-notes.js';
 import { Presence } from './presence.entity.js';
 import { PresenceBoard } from './presence-board.service.js';
 import { ReplyLetters } from './reply-letters.service.js';
@@ -21,7 +22,16 @@ import { SweepDrafts } from './sweep-drafts.js';
     FeedbackModule,
     TypeOrmModule.forFeature([KeptDraft, Note, Presence, ReplyTemplate, Staff]),
   ],
-  providers: [KeptDrafts, Notes, PresenceBoard, ReplyLetters, ReplyTemplates, SweepDrafts],
+  providers: [
+    KeptDrafts,
+    Notes,
+    PresenceBoard,
+    ReplyLetters,
+    ReplyTemplates,
+    SweepDrafts,
+    PersonalNotes,
+    PersonalDrafts,
+  ],
   exports: [KeptDrafts, Notes, PresenceBoard, ReplyLetters, ReplyTemplates],
 })
 export class ItemWorkModule {}

@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeMail, type Envelope } from './compose-mail.js';
 import type { MailMessage } from './mail-message.js';
@@ -16,7 +16,7 @@ export class FolderMailer extends Mailer {
   /** A repetition writes the same file again. */
   async send(mail: MailMessage): Promise<void> {
     const { raw } = await composeMail(mail, this.envelope());
-    const name = `${mail.key.replace(/[^\w.-]+/g, '-')}.eml`;
+    const name = `${fileName(mail.key)}.eml`;
     await mkdir(this.folder, { recursive: true });
     const draft = join(this.folder, `.${name}`);
     const file = await open(draft, 'w', 0o600);
@@ -28,4 +28,12 @@ export class FolderMailer extends Mailer {
     }
     await rename(draft, join(this.folder, name));
   }
+
+  async forget(keyBeginning: string): Promise<void> {
+    const beginning = fileName(keyBeginning);
+    for (const name of await readdir(this.folder).catch(() => []))
+      if (name.startsWith(beginning)) await rm(join(this.folder, name), { force: true });
+  }
 }
+
+const fileName = (key: string): string => key.replace(/[^\w.-]+/g, '-');

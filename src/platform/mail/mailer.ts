@@ -7,4 +7,7 @@ export abstract class Mailer {
    * @throws PermanentFault for what no repetition will mend; Error for what may go better later.
    */
   abstract send(mail: MailMessage): Promise<void>;
+
+  /** Forgets the mails whose key begins so, where mails are kept; what a server took is out of our hands. */
+  abstract forget(keyBeginning: string): Promise<void>;
 }

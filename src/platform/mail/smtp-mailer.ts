@@ -29,6 +29,11 @@ export class SmtpMailer extends Mailer {
     }
   }
 
+  /** Nothing is kept here. */
+  forget(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** The process is to end: what hangs is cut off in time for its failure to be written down. */
   finish(): void {
     setTimeout(() => {
