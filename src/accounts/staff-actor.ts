@@ -13,6 +13,7 @@ export interface StaffActor extends SignedIn {
   readonly kind: 'staff';
   readonly agencyId: number;
   readonly roles: readonly Role[];
+  readonly rolesOverAll?: readonly Role[];
   readonly grants: readonly GrantInForce[];
 }
 

@@ -4,7 +4,7 @@ import { DomainError } from '../../platform/kernel/errors.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import type { SentFile } from '../../platform/storage/sent-file.js';
-import { Staff } from '../../platform/web/access.js';
+import { Staff, StaffOverAll } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
 import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
@@ -39,13 +39,13 @@ export class CalendarController {
   }
 
   @Post(paths.calendarPreview.route)
+  @StaffOverAll('ADMIN')
   @TakesFiles(FILE)
   async preview(
     @CurrentStaff() admin: SignedIn,
     @Body() body: unknown,
     @SentFiles() files: readonly SentFile[],
   ): Promise<Page> {
-    await this.authority.requireOver(admin, null);
     const { value, errors, ok } = readForm(CalendarForm, body);
     if (!ok) return this.again(admin, { form: value, errors });
     try {
@@ -59,8 +59,8 @@ export class CalendarController {
   }
 
   @Post(paths.calendarApply.route)
-  async apply(@CurrentStaff() admin: SignedIn, @Body() body: unknown): Promise<Page | Redirect> {
-    await this.authority.requireOver(admin, null);
+  @StaffOverAll('ADMIN')
+  async apply(@Body() body: unknown): Promise<Page | Redirect> {
     const { value, ok } = readForm(CalendarConfirmForm, body);
     if (!ok) throw new DomainError('invalid', 'errors.brokenForm');
     const plans = this.draft.confirmed(value.plans);
@@ -84,7 +84,7 @@ export class CalendarController {
   private async shown(admin: SignedIn, year: number): Promise<ShownYear> {
     const known = (await this.calendar.knownYears()).map((row) => row.year);
     const plan = await this.calendar.plan(year);
-    const mayChange = await this.authority.overAll(admin);
+    const mayChange = this.authority.overAll(admin);
     return { year, plan, calendar: await this.calendar.current(), known, mayChange };
   }
 }

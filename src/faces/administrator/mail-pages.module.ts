@@ -5,12 +5,11 @@ import { FeedbackModule } from '../../feedback/feedback.module.js';
 import { ItemCodes } from './item-codes.query.js';
 import { MailTemplatesController } from './mail-templates.controller.js';
 import { OutboxController } from './outbox.controller.js';
-import { WholeInstallation } from './whole-installation.js';
 
 /** The words of the letters, and what of them is stuck. */
 @Module({
   imports: [CorrespondenceModule, DirectoryModule, FeedbackModule],
   controllers: [MailTemplatesController, OutboxController],
-  providers: [WholeInstallation, ItemCodes],
+  providers: [ItemCodes],
 })
 export class MailPagesModule {}

@@ -3,7 +3,7 @@ import { faultsOf, LetterTexts } from '../../correspondence/letter-texts.service
 import { isLetterName, type LetterName } from '../../correspondence/letters.js';
 import { Settings } from '../../platform/config/settings.js';
 import { DomainError } from '../../platform/kernel/errors.js';
-import { Staff } from '../../platform/web/access.js';
+import { StaffOverAll } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
 import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
@@ -11,27 +11,24 @@ import { readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
 import { MailTemplateForm } from './mail-template.form.js';
 import { templatePage, templatesPage } from './mail-templates.view.js';
-import { WholeInstallation } from './whole-installation.js';
 
 /** The words of the letters, changed here and tried on an invented case before they are saved. */
 @Controller()
-@Staff('ADMIN')
+@StaffOverAll('ADMIN')
 export class MailTemplatesController {
   constructor(
     private readonly texts: LetterTexts,
-    private readonly whole: WholeInstallation,
     private readonly settings: Settings,
   ) {}
 
   @Get(paths.mailTemplates.route)
-  async list(@CurrentStaff() admin: SignedIn): Promise<Page> {
-    await this.whole.require(admin);
+  async list(): Promise<Page> {
     return templatesPage(await this.texts.changedOnes());
   }
 
   @Get(paths.mailTemplate.route)
-  async show(@CurrentStaff() admin: SignedIn, @Param('letter') name: string): Promise<Page> {
-    const letter = await this.open(admin, name);
+  async show(@Param('letter') name: string): Promise<Page> {
+    const letter = known(name);
     return this.page(letter, await this.texts.current(letter), {});
   }
 
@@ -42,7 +39,7 @@ export class MailTemplatesController {
     @Param('letter') name: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const letter = await this.open(admin, name);
+    const letter = known(name);
     const { value, errors } = readForm(MailTemplateForm, body);
     const faults = { ...faultsOf(letter, value), ...errors };
     if (Object.keys(faults).length > 0 || wantsPreview(body)) return this.page(letter, value, faults);
@@ -54,19 +51,13 @@ export class MailTemplatesController {
   }
 
   @Post(paths.mailTemplateReset.route)
-  async reset(@CurrentStaff() admin: SignedIn, @Param('letter') name: string): Promise<Redirect> {
-    const letter = await this.open(admin, name);
+  async reset(@Param('letter') name: string): Promise<Redirect> {
+    const letter = known(name);
     await this.texts.reset(letter);
     return redirect(paths.mailTemplate.to({ letter }), {
       tone: 'success',
       key: 'administrator.letters.reset',
     });
-  }
-
-  private async open(admin: SignedIn, name: string): Promise<LetterName> {
-    await this.whole.require(admin);
-    if (!isLetterName(name)) throw new DomainError('not-found', 'errors.page.notFound.title');
-    return name;
   }
 
   private async page(
@@ -81,4 +72,10 @@ export class MailTemplatesController {
 
 function wantsPreview(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'preview' in body;
+}
+
+/** @throws DomainError not-found */
+function known(name: string): LetterName {
+  if (!isLetterName(name)) throw new DomainError('not-found', 'errors.page.notFound.title');
+  return name;
 }

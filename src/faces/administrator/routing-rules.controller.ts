@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { DomainError } from '../../platform/kernel/errors.js';
-import { Staff } from '../../platform/web/access.js';
+import { StaffOverAll } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
 import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
@@ -8,7 +8,7 @@ import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
 import { RuleBook } from '../../routing/rule-book.service.js';
 import { RuleList } from '../../routing/rule-list.query.js';
-import { RoutingAdministrator } from './routing-administrator.service.js';
+import { ListedRules } from './listed-rules.service.js';
 import { rulesPage } from './routing-list.view.js';
 import { RoutingRuleForm } from './routing-rule.form.js';
 import { rulePage } from './routing-rule.view.js';
@@ -16,31 +16,28 @@ import { RuleForms } from './rule-forms.service.js';
 
 /** The ordered rules: the list, and the form of one. Order, switches and trials: `RoutingStepsController`. */
 @Controller()
-@Staff('ADMIN')
+@StaffOverAll('ADMIN')
 export class RoutingRulesController {
   constructor(
-    private readonly administrator: RoutingAdministrator,
+    private readonly listed: ListedRules,
     private readonly rules: RuleList,
     private readonly book: RuleBook,
     private readonly forms: RuleForms,
   ) {}
 
   @Get(paths.routingRules.route)
-  async list(@CurrentStaff() admin: SignedIn): Promise<Page> {
-    await this.administrator.check(admin);
+  async list(): Promise<Page> {
     const listed = await this.rules.all();
     return rulesPage(listed, await this.rules.namesFor(listed.map(({ rule }) => rule)));
   }
 
   @Get(paths.routingRuleNew.route)
-  async blank(@CurrentStaff() admin: SignedIn): Promise<Page> {
-    await this.administrator.check(admin);
+  async blank(): Promise<Page> {
     return this.page(null, readForm(RoutingRuleForm, {}).value, {}, '');
   }
 
   @Post(paths.routingRuleNew.route)
   async add(@CurrentStaff() admin: SignedIn, @Body() body: unknown): Promise<Page | Redirect> {
-    await this.administrator.check(admin);
     return this.save(null, body, async ({ draft }) => {
       const id = await this.book.add(draft, admin.staffId);
       const flash = { tone: 'success', key: 'routing.admin.added', params: { name: draft.name } } as const;
@@ -49,8 +46,8 @@ export class RoutingRulesController {
   }
 
   @Get(paths.routingRule.route)
-  async edit(@CurrentStaff() admin: SignedIn, @Param('id') id: string): Promise<Page> {
-    const rule = await this.administrator.open(admin, id);
+  async edit(@Param('id') id: string): Promise<Page> {
+    const rule = await this.listed.open(id);
     const { value } = readForm(RoutingRuleForm, await this.forms.typed(rule));
     return this.page(rule.id, value, {}, '');
   }
@@ -61,7 +58,7 @@ export class RoutingRulesController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const rule = await this.administrator.open(admin, id);
+    const rule = await this.listed.open(id);
     return this.save(rule.id, body, async ({ draft, form }) => {
       await this.book.change(rule.id, versionOf(form), draft, admin.staffId);
       const flash = { tone: 'success', key: 'routing.admin.saved', params: { name: draft.name } } as const;

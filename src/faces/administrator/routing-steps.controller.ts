@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DomainError } from '../../platform/kernel/errors.js';
-import { Staff } from '../../platform/web/access.js';
+import { StaffOverAll } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
 import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
 import { RuleBook } from '../../routing/rule-book.service.js';
-import { RoutingAdministrator } from './routing-administrator.service.js';
+import { ListedRules } from './listed-rules.service.js';
 import { RuleTrials } from './rule-trials.service.js';
 
 type Step = (book: RuleBook, id: number, staffId: number) => Promise<void>;
@@ -22,17 +22,16 @@ const STEPS: Readonly<Record<string, { readonly done: string; readonly step: Ste
 
 /** Order, switches and trials of the rules. */
 @Controller()
-@Staff('ADMIN')
+@StaffOverAll('ADMIN')
 export class RoutingStepsController {
   constructor(
-    private readonly administrator: RoutingAdministrator,
+    private readonly listed: ListedRules,
     private readonly book: RuleBook,
     private readonly trials: RuleTrials,
   ) {}
 
   @Get(paths.routingTrial.route)
   async tryAll(@CurrentStaff() admin: SignedIn, @Query() query: unknown): Promise<Page> {
-    await this.administrator.check(admin);
     return this.trials.ofAll(admin, query);
   }
 
@@ -42,7 +41,7 @@ export class RoutingStepsController {
     @Param('id') id: string,
     @Query() query: unknown,
   ): Promise<Page> {
-    return this.trials.ofOne(await this.administrator.open(admin, id), admin, query);
+    return this.trials.ofOne(await this.listed.open(id), admin, query);
   }
 
   @Post(paths.routingRuleStep.route)
@@ -51,7 +50,7 @@ export class RoutingStepsController {
     @Param('id') id: string,
     @Param('step') name: string,
   ): Promise<Redirect> {
-    const rule = await this.administrator.open(admin, id);
+    const rule = await this.listed.open(id);
     const known = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
     if (!known) throw new DomainError('not-found', 'errors.page.notFound.title');
     try {

@@ -42,7 +42,7 @@ export class TermEntryController {
     if (isSearch(body)) return this.page(admin, value, {}, { asked: true });
     const agency = await this.agencies.choose(value.agency, { within: topsOf(admin) });
     const open = value.agency === '' && value.question === '';
-    const allowed = agency !== null || (open && (await this.authority.overAll(admin)));
+    const allowed = agency !== null || (open && this.authority.overAll(admin));
     const unknown: FieldErrors = allowed ? {} : { agency: { key: 'terms.agencyUnknown' } };
     if (!ok || !allowed) return this.page(admin, value, { ...errors, ...unknown }, { status: 422 });
     const { subject, urgency, channel, term, validFrom, lastDay, note } = value;
@@ -97,7 +97,7 @@ export class TermEntryController {
   private async open(admin: SignedIn, id: string): Promise<TermRule> {
     const rule = /^\d{1,9}$/.test(id) ? await this.settings.byId(Number(id)) : null;
     if (!rule) throw new DomainError('not-found', 'errors.notFound');
-    await this.authority.requireOver(admin, rule.agency);
+    this.authority.requireOver(admin, rule.agency);
     return rule;
   }
 
@@ -108,6 +108,6 @@ export class TermEntryController {
     { asked = false, status = 200 }: { asked?: boolean; status?: number } = {},
   ): Promise<Page> {
     const finding = await this.agencies.finding(...askedAmong(admin, form, asked));
-    return newTermPage(form, errors, finding, await this.authority.overAll(admin), status);
+    return newTermPage(form, errors, finding, this.authority.overAll(admin), status);
   }
 }

@@ -33,13 +33,7 @@ export class TermListController {
   async list(@CurrentStaff() admin: SignedIn, @Query() query: unknown): Promise<Page> {
     const { value } = readForm(TermScopeForm, query);
     const rules = await this.settings.list();
-    const overAll = await this.authority.overAll(admin);
-    const terms = await Promise.all(
-      rules.map(async (rule) => ({
-        rule,
-        mine: rule.agency === null ? overAll : await this.authority.overAgency(admin, rule.agency),
-      })),
-    );
+    const terms = rules.map((rule) => ({ rule, mine: this.authority.overAgency(admin, rule.agency) }));
     const finding = await this.agencies.finding(...askedAmong(admin, value, isSearch(query)));
     return termListPage(terms, dayOf(this.clock.now()), value, finding, await this.tried(value));
   }

@@ -3,7 +3,12 @@ import { type CustomDecorator, SetMetadata } from '@nestjs/common';
 /** Who may use a route. Every route declares it; AccessGuard refuses those that do not. */
 export type Access =
   | { readonly kind: 'public' }
-  | { readonly kind: 'staff'; readonly roles: readonly string[] }
+  | {
+      readonly kind: 'staff';
+      readonly roles: readonly string[];
+      readonly overAll?: true;
+      readonly onDuty?: true;
+    }
   | { readonly kind: 'partner'; readonly scopes: readonly string[] }
   | { readonly kind: 'first-run' };
 
@@ -17,6 +22,13 @@ export const Public = (): Declaration => declare({ kind: 'public' });
 
 /** Staff with at least one of the roles; any staff where none is named. Which items they see is the policy's matter. */
 export const Staff = (...roles: string[]): Declaration => declare({ kind: 'staff', roles });
+
+/** Staff who hold one of the roles over the whole installation: what holds for every agency alike is theirs to decide. */
+export const StaffOverAll = (...roles: string[]): Declaration =>
+  declare({ kind: 'staff', roles, overAll: true });
+
+/** Any staff, and also those with a duty before everything else (`SignedIn.duty`): the pages where it is done. */
+export const StaffOnDuty = (): Declaration => declare({ kind: 'staff', roles: [], onDuty: true });
 
 /** Programs of partners, by a key that has all of the scopes. Which items they see is the policy's matter. */
 export const Partner = (...scopes: string[]): Declaration => declare({ kind: 'partner', scopes });

@@ -1,8 +1,15 @@
+/** What a person has to do right after signing in; until then only the pages for it are opened to them. */
+export type Duty = 'password' | 'secondFactor';
+
 /** The member of staff who sends the request. `accounts` knows more about the same person. */
 export interface SignedIn {
   readonly staffId: number;
   readonly name: string;
   readonly roles: readonly string[];
+  /** Of these, the ones that reach over the whole installation. */
+  readonly rolesOverAll?: readonly string[];
+  /** Null or missing: nothing stands before their work. */
+  readonly duty?: Duty | null;
 }
 
 /** Says who a session belongs to, at every request. Provided by `accounts`. */
