@@ -12,11 +12,12 @@ import { JournalEntry } from '../feedback/journal-entry.entity.js';
 import { lastDayTold, lastDayToSupplement } from '../feedback/last-day-to-supplement.js';
 import type { Action } from '../feedback/transition.js';
 import { allowedTransitions } from '../feedback/policy.js';
+import { isPublic } from '../feedback/public-step.js';
 import { Reply } from '../feedback/reply.entity.js';
 import { type CivilDay, dayOf } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { CitizenFiles } from './citizen-files.query.js';
-import { dayTold, isPublic, isSpoken, isTransfer } from './public-entry.js';
+import { dayTold, isSpoken, isTransfer } from './public-entry.js';
 
 /** A step as the citizen may know it: agency and position, never a name. */
 export interface PublicEntry {

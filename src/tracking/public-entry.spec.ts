@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { isPublic } from '../feedback/public-step.js';
 import { ACTIONS } from '../feedback/transition.js';
-import { dayTold, isPublic, isSpoken, isTransfer } from './public-entry.js';
+import { dayTold, isSpoken, isTransfer } from './public-entry.js';
 
 describe('what of the journal a citizen sees', () => {
   it('hides the steps of the desk', () => {

@@ -1,13 +1,6 @@
 import type { JournalEntry } from '../feedback/journal-entry.entity.js';
-import { LIFECYCLE } from '../feedback/lifecycle.js';
 import type { Action } from '../feedback/transition.js';
 import type { CivilDay } from '../platform/kernel/civil-day.js';
-
-/** Steps that a citizen may know of; the lifecycle says which. */
-const PUBLIC: ReadonlySet<string> = new Set([
-  'submit',
-  ...LIFECYCLE.filter((row) => row.public).map((row) => row.action),
-]);
 
 /** Steps whose words are meant for the citizen. Reasons between agencies stay inside. */
 const SPOKEN: ReadonlySet<JournalEntry['action']> = new Set<Action>([
@@ -21,12 +14,6 @@ const SPOKEN: ReadonlySet<JournalEntry['action']> = new Set<Action>([
 
 type Entry = Pick<JournalEntry, 'action' | 'actorKind'>;
 type Told = Pick<JournalEntry, 'action' | 'details'>;
-
-/** @returns whether the citizen's timeline shows the step; a calendar that leaves the promised day alone is no step to tell. */
-export function isPublic({ action, details }: Told): boolean {
-  if (action === 'recalculate' && details !== null) return details['dueBefore'] !== details['dueAfter'];
-  return PUBLIC.has(action);
-}
 
 /** @returns whether the citizen may read the step's words: what was written to the citizen, and the citizen's own. */
 export function isSpoken({ action, actorKind }: Entry): boolean {

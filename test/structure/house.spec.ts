@@ -18,6 +18,7 @@ describe('the house', () => {
       'ScheduleTimers',
       'SweepDrafts',
       'Correspond',
+      'NumberChanges',
       'SendToSuperior',
     ]);
   });

@@ -50,6 +50,13 @@ export function readTrustProxy(name: string, value: string): TrustProxy {
   throw wrong(name, value, 'is not false, a number of proxies, or addresses of proxies', '1');
 }
 
+/** @param allowed not in production, where the machine itself is no partner's server */
+export function readLoopback(name: string, value: string | null, allowed: boolean): boolean {
+  const isOn = value !== null && readChoice(name, value, ['true', 'false']) === 'true';
+  if (isOn && !allowed) throw new UsageError(`${name}: is refused when NODE_ENV is production; leave it out`);
+  return isOn;
+}
+
 /** @param refused in production, where a wrong clock would make every deadline and figure wrong */
 export function readNow(name: string, value: string | null, refused: boolean): StartOfTime | null {
   if (value === null) return null;

@@ -4,6 +4,7 @@ import { readClamdUrl, type ScannerTarget } from './scanner-settings.js';
 import {
   readAddress,
   readChoice,
+  readLoopback,
   readNow,
   readPort,
   readTrustProxy,
@@ -41,6 +42,8 @@ export class Settings {
     readonly mailFrom: MailSender,
     /** Null: attachments are not scanned for viruses. */
     readonly clamd: ScannerTarget | null,
+    /** Webhooks may go to this machine itself, to try them out; refused in production. */
+    readonly webhookLoopback: boolean,
   ) {}
 
   /** @throws UsageError with one line that names the first wrong setting; never the value of a secret. */
@@ -68,6 +71,7 @@ export class Settings {
       smtp,
       readMailFrom('MAIL_FROM', text('MAIL_FROM'), smtp !== null, baseUrl),
       readClamdUrl('CLAMD_URL', text('CLAMD_URL')),
+      readLoopback('WEBHOOK_LOOPBACK', text('WEBHOOK_LOOPBACK'), mode !== 'production' || demo),
     );
   }
 

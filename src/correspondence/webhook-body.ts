@@ -1,0 +1,37 @@
+import type { Translator } from '../platform/i18n/translator.js';
+import type { ToldChange } from './partner-changes.query.js';
+
+/**
+ * A change as both the webhook and `/api/v1/changes` tell it: identifiers, state and day. Never a text, a name or a
+ * contact: whoever receives it asks for the item with the own key.
+ */
+export interface ChangeBody {
+  /** `<partner>.<number>`: the same on every try, to recognise repetitions. */
+  readonly id: string;
+  readonly type: 'feedback.changed';
+  readonly code: string;
+  readonly externalNumber: string | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly step: string;
+  readonly state: string;
+  readonly stateLabel: string;
+  /** `YYYY-MM-DD` in Vietnam. */
+  readonly due: string;
+  readonly reasonCode: string | null;
+}
+
+export function changeBody(change: ToldChange, partnerId: number, translator: Translator): ChangeBody {
+  return {
+    id: `${partnerId}.${change.number}`,
+    type: 'feedback.changed',
+    code: change.code,
+    externalNumber: change.externalNumber,
+    at: new Date(change.at).toISOString(),
+    step: change.action,
+    state: change.state,
+    stateLabel: translator.t(`lifecycle.state.${change.state}`),
+    due: change.dueDay,
+    reasonCode: change.reasonCode,
+  };
+}

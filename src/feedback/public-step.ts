@@ -1,0 +1,17 @@
+import type { JournalEntry } from './journal-entry.entity.js';
+import { LIFECYCLE } from './lifecycle.js';
+
+/** Steps that a citizen may know of; the lifecycle says which. */
+const PUBLIC: ReadonlySet<string> = new Set([
+  'submit',
+  ...LIFECYCLE.filter((row) => row.public).map((row) => row.action),
+]);
+
+/**
+ * @returns whether the citizen's timeline shows the step, and whoever speaks for the citizen is told of it; a calendar
+ *   that leaves the promised day alone is no step to tell.
+ */
+export function isPublic({ action, details }: Pick<JournalEntry, 'action' | 'details'>): boolean {
+  if (action === 'recalculate' && details !== null) return details['dueBefore'] !== details['dueAfter'];
+  return PUBLIC.has(action);
+}
