@@ -5,6 +5,7 @@ import { CorrespondenceModule } from './correspondence/correspondence.module.js'
 import { DirectoryModule } from './directory/directory.module.js';
 import { ENTITIES } from './entities.js';
 import { AdministratorFaceModule } from './faces/administrator/administrator-face.module.js';
+import { ApiFaceModule } from './faces/api/api-face.module.js';
 import { CitizenFaceModule } from './faces/citizen/citizen-face.module.js';
 import { OfficerFaceModule } from './faces/officer/officer-face.module.js';
 import { OperatorFaceModule } from './faces/operator/operator-face.module.js';
@@ -53,6 +54,7 @@ const FACES = [
   OfficerFaceModule,
   SupervisorFaceModule,
   AdministratorFaceModule,
+  ApiFaceModule,
   OperatorFaceModule,
 ];
 

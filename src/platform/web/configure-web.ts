@@ -10,6 +10,7 @@ import { Assets } from './assets.js';
 import { authenticate } from './authenticate.js';
 import { Cookies } from './cookies.js';
 import { Csrf, isApi } from './csrf.js';
+import { JSON_BODY } from './json-body.js';
 import { Multipart } from './multipart.js';
 import { chooseLanguage, dropOddCookies, refuseMalformed } from './request-checks.js';
 import { requestLog } from './request-log.js';
@@ -22,7 +23,6 @@ import { VisitorCookie } from './visitor-cookie.js';
 
 /** A form: text for the longest field and more, but never endless; deeper shapes than lists are not read. */
 const FORM = { extended: false, limit: '256kb', parameterLimit: 200 };
-const JSON_BODY = { limit: '256kb' };
 /** Fifty megabytes over a slow line, where Node would hang up after five minutes. Headers alone have a minute, as before. */
 const LONGEST_REQUEST = 20 * 60_000;
 

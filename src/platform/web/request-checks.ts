@@ -1,7 +1,8 @@
 import { BadRequestException } from '@nestjs/common';
 import type { Handler } from 'express';
-import { isLanguage, DEFAULT_LANGUAGE } from '../i18n/translator.js';
+import { isLanguage, DEFAULT_LANGUAGE, LANGUAGES } from '../i18n/translator.js';
 import type { Cookies } from './cookies.js';
+import { isApi } from './csrf.js';
 import type { WebRequest } from './web-request.js';
 
 const YEAR = 365 * 24 * 3_600_000;
@@ -35,13 +36,15 @@ export function dropOddCookies(): Handler {
   };
 }
 
-/** `?lang=en` chooses, and is remembered. */
+/** `?lang=en` chooses, and is remembered. Programs ask by `Accept-Language`; a browser's own is nobody's choice. */
 export function chooseLanguage(cookies: Cookies): Handler {
   return (request, response, next) => {
     const asked: unknown = request.query['lang'];
     if (isLanguage(asked)) cookies.write(response, 'lang', asked, YEAR);
     const lang = isLanguage(asked) ? asked : cookies.read(request, 'lang');
-    (request as WebRequest).lang = isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
+    const accepted = isApi(request.path) ? request.acceptsLanguages([...LANGUAGES]) : false;
+    const otherwise = isLanguage(accepted) ? accepted : DEFAULT_LANGUAGE;
+    (request as WebRequest).lang = isLanguage(lang) ? lang : otherwise;
     next();
   };
 }

@@ -1,0 +1,15 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { AddressQuota } from './address-quota.js';
+import { CrossOrigin } from './cross-origin.middleware.js';
+
+/** What programs see. Modules of further interfaces are imported here; each declares its own routes. */
+@Module({
+  imports: [],
+  controllers: [],
+  providers: [AddressQuota],
+})
+export class ApiFaceModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(CrossOrigin).forRoutes('/api/*rest');
+  }
+}
