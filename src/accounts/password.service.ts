@@ -11,7 +11,7 @@ const AT_A_TIME = 2;
 const LINE = 50;
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 /** The hash of 32 forgotten random bytes, at the cost above (a test compares): what unknown users are checked against. */
-const NOBODYS =
+export const NOBODYS =
   '$argon2id$v=19$m=19456,t=2,p=1$/AK5igD4Htqk6+JWtcJDYw$Xr3AHI4IH4UeWrXvdxLkETF3yPvO6OWARVq0gdTQfEI';
 
 /** Hashes and compares passwords. Slow by design: never inside a unit of work, never on a citizen's path. */
