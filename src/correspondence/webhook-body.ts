@@ -1,4 +1,4 @@
-import type { Translator } from '../platform/i18n/translator.js';
+import { DEFAULT_LANGUAGE, type Language, type Translator } from '../platform/i18n/translator.js';
 import type { ToldChange } from './partner-changes.query.js';
 
 /**
@@ -21,7 +21,13 @@ export interface ChangeBody {
   readonly reasonCode: string | null;
 }
 
-export function changeBody(change: ToldChange, partnerId: number, translator: Translator): ChangeBody {
+/** @param lang of the state's label; the state itself has one spelling. */
+export function changeBody(
+  change: ToldChange,
+  partnerId: number,
+  translator: Translator,
+  lang: Language = DEFAULT_LANGUAGE,
+): ChangeBody {
   return {
     id: `${partnerId}.${change.number}`,
     type: 'feedback.changed',
@@ -30,7 +36,7 @@ export function changeBody(change: ToldChange, partnerId: number, translator: Tr
     at: new Date(change.at).toISOString(),
     step: change.action,
     state: change.state,
-    stateLabel: translator.t(`lifecycle.state.${change.state}`),
+    stateLabel: translator.t(`lifecycle.state.${change.state}`, {}, lang),
     due: change.dueDay,
     reasonCode: change.reasonCode,
   };
