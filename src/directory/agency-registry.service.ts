@@ -7,9 +7,13 @@ import { Clock } from '../platform/kernel/clock.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import { withAbbreviations } from './abbreviations.js';
 import type { AgencyLevel } from './agency-level.js';
+import { AgencyName } from './agency-name.entity.js';
 import { AgencyPlacement } from './agency-placement.entity.js';
 import { Agency } from './agency.entity.js';
 import { foldedText } from './rank-matches.js';
+
+/** In full, and for narrow places. */
+export type AgencyNames = Pick<AgencyDetails, 'name' | 'shortName'>;
 
 /** What may be said of an agency besides its place; contact points are those of NĐ 20/2008 Đ.13. */
 export interface AgencyDetails {
@@ -77,8 +81,32 @@ export class AgencyRegistry {
     return this.unitOfWork.run(async (tx) => {
       const row = await found(tx, id);
       const { name = row.name, shortName = row.shortName } = details;
-      const folded = foldedOf({ name, shortName, code: row.code });
+      const folded = await foldedWithPast(tx, { id, name, shortName, code: row.code });
       await tx.update(Agency, { id }, { ...details, folded, revision: await nextRevision(tx) });
+    });
+  }
+
+  /**
+   * Gives another name from that day on; the old one stays known, and is found. A second one for the same day
+   * replaces the first.
+   * @param on not in the future.
+   * @throws DomainError invalid beside `on`: before it got its present name, or in the future.
+   */
+  rename(id: number, names: AgencyNames, on: CivilDay): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await found(tx, id);
+      if (on > dayOf(this.clock.now())) throw fault('on', 'directory.error.inTheFuture');
+      const [last] = await tx.find(AgencyName, {
+        where: { agencyId: id },
+        order: { validTo: 'DESC' },
+        take: 1,
+      });
+      const named = last?.validTo ?? row.validFrom;
+      if (on < named) throw fault('on', 'directory.error.renameTooEarly');
+      const { name, shortName } = row;
+      if (on > named)
+        await tx.insert(AgencyName, { agencyId: id, name, shortName, validFrom: named, validTo: on });
+      await this.change(id, names);
     });
   }
 
@@ -178,6 +206,15 @@ async function rebasePaths(tx: EntityManager, from: string, to: string): Promise
 
 async function nextRevision(tx: EntityManager): Promise<number> {
   return ((await tx.maximum(Agency, 'revision')) ?? 0) + 1;
+}
+
+/** Former names go on being found. */
+async function foldedWithPast(
+  tx: EntityManager,
+  { id, ...present }: Pick<Agency, 'id' | 'name' | 'shortName' | 'code'>,
+): Promise<string> {
+  const past = await tx.find(AgencyName, { where: { agencyId: id }, order: { validFrom: 'DESC' } });
+  return [foldedOf(present), ...past.map(({ name, shortName }) => foldedText(name, shortName))].join(' ');
 }
 
 function foldedOf({ name, shortName, code }: Pick<Agency, 'name' | 'shortName' | 'code'>): string {

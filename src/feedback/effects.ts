@@ -11,6 +11,7 @@ import { answerConsultations, askAgency } from './consultation.js';
 import type { SplitParts } from './split-parts.service.js';
 import { recalculatedItem } from './recalculation.js';
 import { Reply } from './reply.entity.js';
+import { takenOver } from './take-over.js';
 import { TERMS } from './terms.js';
 import type { ReplyDraft, TransitionInput } from './transition-input.js';
 
@@ -47,6 +48,7 @@ export const EFFECTS: Partial<Record<Action, Effect>> = {
   forward: (step) => booksOf(step),
   reassign: (step) => ({ ...booksOf(step), ...resumedElsewhere(step) }),
   toSuperior: (step) => ({ ...booksOf(step), ...resumedElsewhere(step) }),
+  succeed: (step, tx) => takenOver(step, tx),
   return: ({ item, now, calendar }) => ({
     handlingAgencyId: item.intakeAgencyId,
     handlingAgency: item.intakeAgency,

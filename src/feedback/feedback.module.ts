@@ -3,9 +3,14 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { AgencyChangeTimer } from './agency-change.timer.js';
+import { AgencyReform } from './agency-reform.service.js';
+import { AgencySuccession } from './agency-succession.service.js';
+import { AgencySuccessionTimer } from './agency-succession.timer.js';
 import { Attachment } from './attachment.entity.js';
 import { Coordination } from './coordination.entity.js';
 import { Feedback } from './feedback.entity.js';
+import { FollowSuccessor } from './follow-successor.js';
 import { FreeCode } from './free-code.service.js';
 import { PersonLookups } from './person-lookups.js';
 import { SplitParts } from './split-parts.service.js';
@@ -42,6 +47,11 @@ import { TermSettings } from './term-settings.service.js';
     ]),
   ],
   providers: [
+    AgencyChangeTimer,
+    AgencyReform,
+    AgencySuccession,
+    AgencySuccessionTimer,
+    FollowSuccessor,
     FeedbackService,
     StepRules,
     SubmissionService,
@@ -56,6 +66,14 @@ import { TermSettings } from './term-settings.service.js';
     TermRules,
     TermSettings,
   ],
-  exports: [FeedbackService, Promises, TermSettings, SubmissionService, JournalListeners, TypeOrmModule],
+  exports: [
+    AgencyReform,
+    FeedbackService,
+    Promises,
+    TermSettings,
+    SubmissionService,
+    JournalListeners,
+    TypeOrmModule,
+  ],
 })
 export class FeedbackModule {}

@@ -19,8 +19,8 @@ const ROLES: readonly Role[] = [
 type Party = Role | 'CITIZEN' | 'SYSTEM';
 const PARTIES: readonly Party[] = [...ROLES, 'CITIZEN', 'SYSTEM'];
 
-/** What time does to every open item. */
-const TIME = 'apologise escalate recalculate';
+/** What time does to every open item, and the end of an agency. */
+const TIME = 'apologise escalate recalculate succeed';
 
 /**
  * domain §3.3 said a second time, by hand: who may do what in which state. Where item and person are of one agency

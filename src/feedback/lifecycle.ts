@@ -117,6 +117,7 @@ export const LIFECYCLE: readonly Transition[] = [
     needs: ['agency', 'reason'],
     conditions: ['booked'],
   }),
+  row('succeed', OPEN, 'SAME', ['system'], { needs: ['agency'] }),
   row('consult', UNDER_WAY, 'SAME', [clerk, handler], {
     needs: ['agency', 'innerDay', 'question'],
     public: false,

@@ -30,7 +30,9 @@ export class StepLookups {
     if (!agency || agency.validFrom > today || (agency.validTo !== null && agency.validTo <= today)) {
       throw fault('agencyId', 'lifecycle.need.agencyId');
     }
-    if (agency.id === item.handlingAgencyId) throw fault('agencyId', 'lifecycle.need.otherAgency');
+    // A successor may have the item already and still take over what the other agency took in.
+    if (agency.id === item.handlingAgencyId && row.action !== 'succeed')
+      throw fault('agencyId', 'lifecycle.need.otherAgency');
     if (row.needs.includes('innerDay')) checkConsultation(item, agency, input.innerDay ?? '', today);
     return agency;
   }

@@ -22,6 +22,8 @@ export interface TransitionInput {
   readonly question?: string;
   readonly content?: string;
   readonly agencyId?: number;
+  /** With `agencyId`, for a succession: the agency that is no more. */
+  readonly predecessorId?: number;
   readonly masterCode?: string;
   readonly reply?: ReplyDraft;
   readonly rating?: Rating;

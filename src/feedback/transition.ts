@@ -32,6 +32,7 @@ export const ACTIONS = [
   'remind',
   'concern',
   'toSuperior',
+  'succeed',
   'consult',
   'contribute',
   'split',

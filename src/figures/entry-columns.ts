@@ -4,7 +4,7 @@ import { entryHits, itemHit, type Passage } from './hit.js';
 import { isPending, isWaiting, placeOf, samePlace, type Standing } from './item-books.js';
 
 /** What moves an item to another agency's books, if it names another agency. */
-const TRANSFERS: ReadonlySet<string> = new Set(['forward', 'return', 'reassign', 'toSuperior']);
+const TRANSFERS: ReadonlySet<string> = new Set(['forward', 'return', 'reassign', 'toSuperior', 'succeed']);
 
 /** An entry that keeps the item pending. */
 const staysPending = ({ before, after }: Passage): boolean => isPending(before) && isPending(after);

@@ -65,6 +65,7 @@ function optionsFor(last: FigureEntry, item: ItemHistory, at: number, value: num
       'toSuperior',
       { agencyId, ...(last.toState === 'NEEDS_INFO' ? {} : end('FORWARDED')) },
     ]),
+    ...rarely(value, 4, ['succeed', { agencyId }]),
     ...rarely(value, 3, [QUIET[value % QUIET.length] ?? 'remind', {}]),
   ];
   const parts = rarely(value, 2, ['split', {}]);
@@ -115,6 +116,7 @@ function optionsFor(last: FigureEntry, item: ItemHistory, at: number, value: num
       ['book', end('RECEIVED')],
       ['refuse', end('REFUSED')],
       ['requestInfo', end('NEEDS_INFO')],
+      ...rarely(value, 3, ['succeed', { agencyId }]),
       ...ends,
       ...parts,
       ...recalculated,

@@ -103,7 +103,7 @@ class NaiveItem {
     const booked = this.bookedAt(e.recordedAt, e.seq);
     const transfer =
       booked &&
-      ['forward', 'return', 'reassign', 'toSuperior'].includes(e.action) &&
+      ['forward', 'return', 'reassign', 'toSuperior', 'succeed'].includes(e.action) &&
       previous.agencyId !== e.agencyId;
     if (column === '6a') return e.action === 'book' && this.inCell(e);
     if (column === '6b') return transfer && this.inCell(e);
@@ -120,7 +120,7 @@ class NaiveItem {
       );
     if (column in LEAVING) return booked && e.toState === LEAVING[column] && this.inCell(previous);
     if (column in BEFORE) return !booked && e.toState === BEFORE[column] && this.inCell(previous);
-    const moved = !booked && ['reassign', 'reclassify'].includes(e.action);
+    const moved = !booked && ['reassign', 'reclassify', 'toSuperior', 'succeed'].includes(e.action);
     const elsewhere = moved && (previous.agencyId !== e.agencyId || this.keyOf(previous) !== this.keyOf(e));
     if (column === '21d') return elsewhere && this.inCell(e);
     if (column === '21e') return elsewhere && this.inCell(previous);

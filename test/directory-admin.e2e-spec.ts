@@ -1,0 +1,1 @@
+import './flows/directory-admin-succession.flow.js';
