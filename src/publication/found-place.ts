@@ -9,6 +9,7 @@ export const FOUND_KINDS = [
   'plate',
   'account',
   'house',
+  'code',
 ] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
@@ -17,7 +18,7 @@ export interface FoundPlace {
   readonly kind: FoundKind;
   readonly start: number;
   readonly end: number;
-  /** One of the submitter's own particulars, or the officer that the submitter named: nobody may let it stand. */
+  /** The submitter's own name, address, telephone, mailbox or tracking code: nobody may let it stand. */
   readonly own: boolean;
 }
 

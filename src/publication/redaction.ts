@@ -1,60 +1,22 @@
-import { fold } from '../platform/kernel/fold.js';
+import { findPersonal, type Secrets } from './find-personal.js';
+import type { FoundPlace } from './found-place.js';
+import { MARKS } from './redaction-marks.js';
 
-/** What is known of the submitter and must never be published. */
-export interface Secrets {
-  readonly name: string;
-  readonly address: string;
-}
+/** What stands together after something was taken out may be found anew; a few rounds are always enough. */
+const ROUNDS = 6;
 
-/** Digits as people write long numbers: blanks, points or dashes between them. */
-const run = (first: string, more: string): RegExp => new RegExp(`(?<![\\d])${first}${more}(?!\\d)`, 'g');
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const PHONE = run('(?:\\+?84|0)', '(?:[ .-]?\\d){9,10}');
-/** Identity cards have 12 digits, the older ones 9; an amount of money is none. */
-const IDENTITY = run('\\d', '(?:(?:[ .]?\\d){11}|(?:[ .]?\\d){8})(?![ ]?(?:đồng|đ\\b|vnđ|vnd))');
-
-export const MASKS = {
-  email: '[đã ẩn thư điện tử]',
-  phone: '[đã ẩn số điện thoại]',
-  identity: '[đã ẩn số giấy tờ]',
-  name: '[đã ẩn tên]',
-  address: '[đã ẩn địa chỉ]',
-} as const;
-
-/**
- * Takes out of a text what a machine can be sure of: mail addresses, telephone and identity numbers, and the
- * submitter's own name and address in any case, with or without diacritics. An officer reads the rest.
- */
-export function maskPersonal(text: string, { name, address }: Secrets): string {
-  const masked = text
-    .replace(EMAIL, MASKS.email)
-    .replace(PHONE, MASKS.phone)
-    .replace(IDENTITY, MASKS.identity);
-  return maskWords(maskWords(masked, address, MASKS.address), name, MASKS.name);
-}
-
-/** One word alone (“Lan”, “Hoa”) also means other things: it would tear holes into the text. */
-function maskWords(text: string, secret: string, mask: string): string {
-  const words = foldEach(secret.normalize('NFC').trim()).split(/\s+/);
-  if (words.length < 2) return text;
-  const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+');
-  const matcher = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu');
-  const folded = foldEach(text);
-  let result = '';
-  let from = 0;
-  for (const { index, 0: found } of folded.matchAll(matcher)) {
-    result += text.slice(from, index) + mask;
-    from = index + found.length;
+/** @returns the text with a mark in place of everything that `findPersonal` finds in it; nothing is found afterwards. */
+export function maskPersonal(text: string, secrets: Secrets): string {
+  let masked = text.normalize('NFC');
+  for (let round = 0; round < ROUNDS; round++) {
+    const places = findPersonal(masked, secrets);
+    if (places.length === 0) break;
+    masked = withMarks(masked, places);
   }
-  return result + text.slice(from);
+  return masked;
 }
 
-/** Folds unit by unit, so that places in the folded text are places in the text. */
-function foldEach(text: string): string {
-  return Array.from({ length: text.length }, (_, i) => foldUnit(text.charAt(i))).join('');
-}
-
-function foldUnit(unit: string): string {
-  const folded = fold(unit);
-  return folded.length === 1 ? folded : unit;
+function withMarks(text: string, places: readonly FoundPlace[]): string {
+  const parts = places.map(({ kind, start }, i) => text.slice(places[i - 1]?.end ?? 0, start) + MARKS[kind]);
+  return parts.join('') + text.slice(places.at(-1)?.end ?? 0);
 }

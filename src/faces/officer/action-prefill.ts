@@ -5,6 +5,7 @@ import type { Reply } from '../../feedback/reply.entity.js';
 import { formatDay } from '../../platform/kernel/civil-day.js';
 import type { Publication } from '../../publication/publication.entity.js';
 import { maskPersonal } from '../../publication/redaction.js';
+import { secretsOf } from '../../publication/secrets-of.js';
 import type { ActionForm } from './action.form.js';
 
 /** What is known besides the item when a step's form is opened. */
@@ -43,7 +44,8 @@ function shownWords(item: Feedback, reply: Reply, earlier: Publication | null): 
   // Words that somebody redacted before, of the same answer, are better than the machine's.
   if (earlier?.replyId === reply.id)
     return { shownTitle: earlier.title, shownContent: earlier.content, shownReply: earlier.reply };
-  const mask = (text: string): string => maskPersonal(text, item.submitter);
+  const secrets = secretsOf(item, item.submitter);
+  const mask = (text: string): string => maskPersonal(text, secrets);
   return { shownTitle: mask(item.title), shownContent: mask(item.content), shownReply: mask(reply.body) };
 }
 
