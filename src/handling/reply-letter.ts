@@ -13,6 +13,8 @@ export interface ReplyLetter {
   readonly about: string;
   /** With the form of address: `Ông/Bà Nguyễn Thị Đào`. */
   readonly recipient: string;
+  /** Where it is sent by post; null where it is not. */
+  readonly recipientAddress: string | null;
   readonly body: string;
   readonly signatory: Signatory;
   readonly code: string;

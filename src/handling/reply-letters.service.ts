@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Staff } from '../accounts/staff.entity.js';
 import { AgencyDirectory } from '../directory/agency-directory.service.js';
+import { maskedName } from '../feedback/contact-mask.js';
 import type { Feedback } from '../feedback/feedback.entity.js';
 import type { Reply } from '../feedback/reply.entity.js';
 import { Submitter } from '../feedback/submitter.entity.js';
@@ -20,6 +21,8 @@ export interface LetterRequest {
   readonly agencyId: number;
   /** Epoch ms; null for a draft. */
   readonly answeredAt: number | null;
+  /** How much of the submitter it prints: an initial at the desk, the name for its reader, the address for the post. */
+  readonly shows: 'initial' | 'name' | 'address';
 }
 
 /** Gathers what a reply's document prints. */
@@ -32,7 +35,7 @@ export class ReplyLetters {
     @InjectRepository(Staff) private readonly staff: Repository<Staff>,
   ) {}
 
-  async letter({ item, reply, agencyId, answeredAt }: LetterRequest): Promise<ReplyLetter> {
+  async letter({ item, reply, agencyId, answeredAt, shows }: LetterRequest): Promise<ReplyLetter> {
     const day: CivilDay | null = reply.day ?? (answeredAt === null ? null : dayOf(answeredAt));
     const agencies = await this.agencies.all();
     const agency = agencies.get(agencyId);
@@ -40,7 +43,6 @@ export class ReplyLetters {
     const above = (await this.agencies.tree()).at(day ?? dayOf(this.clock.now())).parent(agencyId);
     const parent = above === null ? null : (agencies.get(above) ?? null);
     const submitter = await this.submitters.findOneBy({ feedbackId: item.id });
-    const recipient = submitter ? `${salutation(submitter.type)} ${submitter.name}` : salutation('');
     return {
       superior: superiorInHeading(agency, parent),
       agency: agency.name,
@@ -48,7 +50,7 @@ export class ReplyLetters {
       place: placeOf(agency, parent),
       day,
       about: item.title,
-      recipient,
+      ...addressee(submitter, shows),
       body: reply.body,
       signatory: signatoryOf(reply.signatory, await this.approver(reply)),
       code: item.code,
@@ -61,4 +63,16 @@ export class ReplyLetters {
     const person = approvedById === null ? null : await this.staff.findOneBy({ id: approvedById });
     return person && { name: person.name, position: person.position };
   }
+}
+
+function addressee(
+  submitter: Submitter | null,
+  shows: LetterRequest['shows'],
+): Pick<ReplyLetter, 'recipient' | 'recipientAddress'> {
+  if (!submitter) return { recipient: salutation(''), recipientAddress: null };
+  const name = shows === 'initial' ? maskedName(submitter.name) : submitter.name;
+  return {
+    recipient: `${salutation(submitter.type)} ${name}`.trim(),
+    recipientAddress: shows === 'address' && submitter.address !== '' ? submitter.address : null,
+  };
 }

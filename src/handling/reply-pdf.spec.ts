@@ -11,6 +11,7 @@ const LETTER: ReplyLetter = {
   day: '2026-02-03',
   about: 'Chậm trả kết quả cấp giấy phép',
   recipient: 'Ông/Bà Nguyễn Thị Đào',
+  recipientAddress: null,
   body: 'Sở Xây dựng đã xem xét phản ánh.\n\nHồ sơ được trả ngày 03/02/2026.',
   signatory: { name: 'Mai Thị Duyệt', position: 'Phó Giám đốc' },
   code: 'PAKN-26-7K3M9QTW-4',

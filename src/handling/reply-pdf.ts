@@ -98,7 +98,7 @@ function nameLines(pdf: Pdf, name: string, { width }: Column): string {
 
 function drawHeading(
   pdf: Pdf,
-  { superior, agency, number, about, place, day, recipient }: ReplyLetter,
+  { superior, agency, number, about, place, day, recipient, recipientAddress }: ReplyLetter,
 ): void {
   const width = widthOf(pdf);
   const left = { x: MARGINS.left, width: width * 0.42 };
@@ -114,7 +114,10 @@ function drawHeading(
   y = rule(pdf, right, y, pdf.widthOfString('Độc lập - Tự do - Hạnh phúc'));
   const rightEnd = centred(pdf, dateLine(place, day), y + 4, right, 'italic', 12);
   const below = Math.max(leftEnd, rightEnd) + 18;
-  pdf.y = centred(pdf, `Kính gửi: ${recipient}`, below, { x: MARGINS.left, width }, 'plain', 13) + 10;
+  const line = { x: MARGINS.left, width };
+  pdf.y = centred(pdf, `Kính gửi: ${recipient}`, below, line, 'plain', 13) + 10;
+  if (recipientAddress !== null)
+    pdf.y = centred(pdf, `Địa chỉ: ${recipientAddress}`, pdf.y - 6, line, 'plain', 13) + 10;
 }
 
 function drawBody(pdf: Pdf, { body }: ReplyLetter): void {

@@ -20,7 +20,7 @@ const GAP = '……';
 /** By the words that stand between the braces; templates are Vietnamese, as replies are. */
 const PLACEHOLDERS: Readonly<Record<string, (facts: ReplyFacts) => string>> = {
   'xưng hô': ({ submitter }) => salutation(submitter.type),
-  'người gửi': ({ submitter }) => submitter.name,
+  'người gửi': ({ submitter }) => submitter.name || GAP,
   'tiêu đề': ({ title }) => title,
   'mã hồ sơ': ({ code }) => code,
   'số vào sổ': ({ registerNumber }) => registerNumber ?? GAP,
@@ -36,6 +36,11 @@ export const PLACEHOLDER_NAMES: readonly string[] = Object.keys(PLACEHOLDERS);
 /** Typed with or without marks, in any case: `{Người gửi}`, `{nguoi gui}`. */
 const BY_FOLDED = new Map(Object.entries(PLACEHOLDERS).map(([name, fill]) => [fold(name), fill]));
 const BRACED = /\{([^{}\n]*)\}/g;
+
+/** @returns whether the template asks for the submitter's name. */
+export function namesSubmitter(body: string): boolean {
+  return Array.from(body.matchAll(BRACED), ([, name = '']) => fold(name)).includes(fold('người gửi'));
+}
 
 /** @returns how a reply addresses its reader. */
 export function salutation(submitterType: string): string {

@@ -28,6 +28,6 @@ export class TrackReplyPdfController {
     const answer = found?.replies.toReversed().at(at >= 0 || turn === undefined ? at : Infinity);
     // Words to a merged item are its master's, but the letter is to its own submitter, about the own matter.
     if (!found || !answer) throw new DomainError('not-found', 'deskItem.reply.none');
-    return replyFile(await this.letters.letter({ item: found.item, ...answer }));
+    return replyFile(await this.letters.letter({ item: found.item, ...answer, shows: 'name' }));
   }
 }

@@ -3,11 +3,12 @@ import type { StaffActor } from '../../accounts/staff-actor.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { extendDeadline } from '../../calendar/promise.js';
 import { outcomesOf } from '../../feedback/classification.js';
+import { ContactLooks } from '../../feedback/contact-looks.service.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import { TERMS } from '../../feedback/terms.js';
 import type { Action } from '../../feedback/transition.js';
 import { type Present, PresenceBoard } from '../../handling/presence-board.service.js';
-import { fillTemplate } from '../../handling/reply-placeholders.js';
+import { fillTemplate, namesSubmitter } from '../../handling/reply-placeholders.js';
 import type { ReplyTemplate } from '../../handling/reply-template.entity.js';
 import { ReplyTemplates } from '../../handling/reply-templates.service.js';
 import { type CivilDay, dayOf } from '../../platform/kernel/civil-day.js';
@@ -27,6 +28,7 @@ export class ActionSurroundings {
   constructor(
     private readonly presence: PresenceBoard,
     private readonly templates: ReplyTemplates,
+    private readonly looks: ContactLooks,
     private readonly calendar: CalendarService,
     private readonly clock: Clock,
   ) {}
@@ -45,11 +47,11 @@ export class ActionSurroundings {
   }
 
   /** @returns the form with the chosen template's words after those that are there already. */
-  async withTemplate(form: ActionForm, item: Feedback): Promise<ActionForm> {
+  async withTemplate(form: ActionForm, item: Feedback, actor: StaffActor): Promise<ActionForm> {
     const template = (await this.usable(item)).find(({ id }) => id === form.template);
     if (!template) return form;
     const words = fillTemplate(template.body, {
-      submitter: item.submitter,
+      submitter: { type: item.submitter.type, name: await this.nameFor(template.body, item, actor) },
       title: item.title,
       code: item.code,
       registerNumber: item.registerNumber,
@@ -62,6 +64,12 @@ export class ActionSurroundings {
     const body = form.body === '' ? words : `${form.body}\n\n${words}`;
     const outcome = form.outcome || (template.outcome ?? '');
     return Object.assign(new ActionForm(), form, { body, outcome });
+  }
+
+  /** A template that names the submitter shows who that is: a look, for those who may; a gap for the others. */
+  private async nameFor(body: string, item: Feedback, actor: StaffActor): Promise<string> {
+    if (!namesSubmitter(body) || !(await this.looks.may(actor, item))) return '';
+    return (await this.looks.look(item.id, actor, 'HANDLE', 'template')).name;
   }
 
   private async extended({ deadline }: Feedback): Promise<CivilDay> {

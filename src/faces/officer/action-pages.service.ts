@@ -89,7 +89,7 @@ export class ActionPages {
     const { item, reply } = visible;
     if (!form)
       return { ...prefill(action, item, { reply, publication }), ...draft?.form, ...proposedWords(proposed) };
-    return form.insert === '' ? form : this.around.withTemplate(form, item);
+    return form.insert === '' ? form : this.around.withTemplate(form, item, request.actor);
   }
 
   private async askedFor({ visible, action, actor }: ActionRequest): Promise<AskedView | null> {

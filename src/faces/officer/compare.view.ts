@@ -8,7 +8,7 @@ import { fold } from '../../platform/kernel/fold.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { PageModel } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
-import { contactReach } from './contact.view.js';
+import { readsMasked } from './contact.view.js';
 import type { Say } from './say.js';
 import { type Run, sideBySide } from './word-diff.js';
 
@@ -98,7 +98,7 @@ function comparedFacts(left: Feedback, right: Feedback, say: Say): ComparedFact[
 
 /** Alike or not is what a merger needs to know; numbers and addresses stay where policy has put them. */
 function comparedContact(left: Feedback, right: Feedback, actor: StaffActor): ComparePage['contact'] {
-  const isHidden = [left, right].some((item) => contactReach(actor, item) === 'none');
+  const isHidden = [left, right].some((item) => !readsMasked(actor, item));
   const verdict = (a: string, b: string): string => {
     if (isHidden) return 'compare.contact.hidden';
     if (a === '' || b === '') return 'compare.contact.unknown';

@@ -6,6 +6,7 @@ import { CalendarModule } from '../../calendar/calendar.module.js';
 import { DirectoryModule } from '../../directory/directory.module.js';
 import { ProcedureField } from '../../directory/procedure-field.entity.js';
 import { FeedbackModule } from '../../feedback/feedback.module.js';
+import { PersonalDataModule } from '../../feedback/personal-data.module.js';
 import { ItemWorkModule } from '../../handling/item-work.module.js';
 import { IntakeModule } from '../../intake/intake.module.js';
 import { PublicationModule } from '../../publication/publication.module.js';
@@ -19,6 +20,8 @@ import { ActionReader } from './action-reader.service.js';
 import { ActionRunner } from './action-runner.service.js';
 import { ApologyPanel } from './apology.panel.js';
 import { AgencySearchController } from './agency-search.controller.js';
+import { ContactController } from './contact.controller.js';
+import { ContactPanel } from './contact.panel.js';
 import { ItemController } from './item.controller.js';
 import { ItemDraftController } from './item-draft.controller.js';
 import { ItemHistory } from './item-history.query.js';
@@ -38,6 +41,7 @@ import { VisibleItems } from './visible-item.query.js';
     CalendarModule,
     DirectoryModule,
     FeedbackModule,
+    PersonalDataModule,
     IntakeModule,
     ItemWorkModule,
     PublicationModule,
@@ -47,6 +51,7 @@ import { VisibleItems } from './visible-item.query.js';
   controllers: [
     AgencySearchController,
     ItemController,
+    ContactController,
     ItemNotesController,
     ItemPresenceController,
     ItemDraftController,
@@ -68,6 +73,7 @@ import { VisibleItems } from './visible-item.query.js';
     ActionSurroundings,
     ItemNoteDesk,
     ApologyPanel,
+    ContactPanel,
   ],
 })
 export class DeskModule {}

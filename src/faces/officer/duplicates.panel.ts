@@ -3,7 +3,7 @@ import type { StaffActor } from '../../accounts/staff-actor.js';
 import { OPEN } from '../../feedback/state.js';
 import { Duplicates } from '../../intake/duplicates.service.js';
 import { paths } from '../../platform/web/paths.js';
-import { contactReach } from './contact.view.js';
+import { readsMasked } from './contact.view.js';
 import { duplicateRows, tellable } from './duplicates.view.js';
 import { type ItemPanel, OnItemPage, type PanelView } from './item-panel.js';
 import type { VisibleItem } from './visible-item.query.js';
@@ -18,7 +18,7 @@ export class DuplicatesPanel implements ItemPanel {
   constructor(private readonly duplicates: Duplicates) {}
 
   async view({ item }: VisibleItem, actor: StaffActor): Promise<PanelView | null> {
-    if (!OPEN.includes(item.state) || contactReach(actor, item) === 'none') return null;
+    if (!OPEN.includes(item.state) || !readsMasked(actor, item)) return null;
     const { id, splitFromId, title, content, procedureId, submittedAt, submitter } = item;
     const { phone, email } = submitter;
     const compared = { id, splitFromId, title, content, procedureId, submittedAt, phone, email };

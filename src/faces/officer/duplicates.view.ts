@@ -3,7 +3,7 @@ import type { PossibleDuplicate } from '../../intake/duplicates.service.js';
 import { type CivilDay, dayOf } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { paths } from '../../platform/web/paths.js';
-import { contactReach } from './contact.view.js';
+import { readsMasked } from './contact.view.js';
 
 /** One possible duplicate, as `officer/duplicate-list` prints it. */
 export interface DuplicateRow {
@@ -23,7 +23,7 @@ const EXCERPT = 220;
 /** Who may not know by what another submitter is reached does not learn it from a proposal either. */
 export function tellable(found: readonly PossibleDuplicate[], actor: StaffActor): PossibleDuplicate[] {
   return found
-    .map((one) => ({ ...one, sameContact: one.sameContact && contactReach(actor, one.item) !== 'none' }))
+    .map((one) => ({ ...one, sameContact: one.sameContact && readsMasked(actor, one.item) }))
     .filter(({ sameContact, sameProcedure }) => sameContact || sameProcedure);
 }
 

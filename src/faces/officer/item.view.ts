@@ -10,7 +10,7 @@ import { type CivilDay, dayOf, formatDay, formatInstant } from '../../platform/k
 import type { Message } from '../../platform/kernel/errors.js';
 import type { PageModel } from '../../platform/web/page.js';
 import { type ActionButtons, actionButtons } from './action-buttons.view.js';
-import { type ContactView, contactReach, contactView, type Fact } from './contact.view.js';
+import type { Fact } from './contact.view.js';
 import { type DueView, dueView, type StepClockView, stepClockView } from './due.view.js';
 import { type TimelineEntry, timelineEntry } from './history.view.js';
 import type { HistoryRow } from './item-history.query.js';
@@ -43,6 +43,9 @@ export interface ItemPage extends PageModel {
   readonly state: string;
   readonly version: number;
   readonly publication: Message | null;
+  /** Epoch ms; null while everything is there. */
+  readonly erasedAt: number | null;
+  readonly erasureAskedAt: number | null;
   readonly due: DueView | null;
   readonly stepClock: StepClockView | null;
   /** The promised date with its working-out, as `components/working-out` prints it. */
@@ -52,7 +55,6 @@ export interface ItemPage extends PageModel {
     readonly counted: readonly CivilDay[];
   };
   readonly facts: readonly Fact[];
-  readonly contact: ContactView;
   readonly reply: ReplyView | null;
   readonly buttons: ActionButtons;
   readonly entries: readonly TimelineEntry[];
@@ -70,7 +72,7 @@ export interface ItemPage extends PageModel {
 
 export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
   const { circumstances, calendar, reply, files, sides, behind, history } = around;
-  const { item, today, actor } = circumstances;
+  const { item, today } = circumstances;
   const { from } = behind;
   const notes = notesView({ code: item.code, from, files }, sides, around.note);
   return {
@@ -82,6 +84,8 @@ export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
     state: item.state,
     version: item.version,
     publication: item.publication === 'NONE' ? null : { key: `feedback.publication.${item.publication}` },
+    erasedAt: item.erasedAt,
+    erasureAskedAt: item.erasureAskedAt,
     due: dueView(item, today, calendar),
     stepClock: stepClockView(item, today),
     deadline: {
@@ -90,7 +94,6 @@ export function itemPage(around: ItemSurroundings, say: Say): ItemPage {
       counted: item.deadline.counted,
     },
     facts: itemFacts(item, around.masterCode, say),
-    contact: contactView(item.submitter, contactReach(actor, item), say),
     reply: reply && replyView(reply, { item, files }, say),
     buttons: actionButtons(circumstances, from),
     entries: history.map((row) => timelineEntry(row, say, files)),
