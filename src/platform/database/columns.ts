@@ -18,6 +18,9 @@ export const Id = (): PropertyDecorator => PrimaryGeneratedColumn('increment', {
 /** Primary key that is another row's key, or a number of our own. */
 export const KeyColumn = (): PropertyDecorator => PrimaryColumn({ type: 'integer' });
 
+/** Primary key beyond two thousand millions: instants and what is made of them. */
+export const BigKeyColumn = (): PropertyDecorator => PrimaryColumn({ type: 'bigint', transformer: asNumber });
+
 /** Primary key of text. */
 export const TextKeyColumn = (length: number): PropertyDecorator =>
   PrimaryColumn({ type: 'varchar', length });
