@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { FirstRunGate } from '../platform/web/access.js';
 import { Authenticator, PartnerAuthenticator } from '../platform/web/signed-in.js';
 import { ChangePasswordService } from './change-password.service.js';
@@ -34,7 +35,7 @@ const services = [
 
 /** Staff, their roles and how they prove who they are; answers the two questions that `platform/web` asks. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Staff])],
+  imports: [DirectoryModule, TypeOrmModule.forFeature([Staff])],
   providers: [
     ...services,
     { provide: Authenticator, useClass: StaffAuthenticator },

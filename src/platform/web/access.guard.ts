@@ -33,7 +33,7 @@ export class AccessGuard implements CanActivate {
       case 'first-run':
         return this.firstRun();
       case 'staff':
-        return letStaff(request, context.switchToHttp().getResponse<Response>(), access.roles);
+        return letStaff(request, context.switchToHttp().getResponse<Response>(), access);
       case undefined:
         throw new DomainError('forbidden', 'errors.page.forbidden.text');
     }
@@ -67,11 +67,18 @@ function letPartner({ partner }: WebRequest, scopes: readonly string[]): boolean
   return true;
 }
 
-function letStaff(request: WebRequest, response: Response, roles: readonly string[]): boolean {
+function letStaff(
+  request: WebRequest,
+  response: Response,
+  { roles, overAll }: Extract<Access, { kind: 'staff' }>,
+): boolean {
   const { staff } = request;
   if (staff === null) throw new SignInNeeded(signInAddress(request));
   if (roles.length > 0 && !roles.some((role) => staff.roles.includes(role))) {
     throw new DomainError('forbidden', 'errors.page.forbidden.text');
+  }
+  if (overAll && !roles.some((role) => staff.rolesOverAll?.includes(role))) {
+    throw new DomainError('forbidden', 'errors.overAllOnly');
   }
   response.set('Cache-Control', 'no-store');
   return true;
