@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { Secrets } from '../platform/config/secrets.js';
@@ -19,7 +20,7 @@ import { UploadToken } from './upload-token.js';
 
 /** How something comes in: who takes it, and that it comes in once. */
 @Module({
-  imports: [DirectoryModule, FeedbackModule, TypeOrmModule.forFeature([StagedUpload])],
+  imports: [AccountsModule, DirectoryModule, FeedbackModule, TypeOrmModule.forFeature([StagedUpload])],
   providers: [
     IntakeAddressing,
     SubmitFeedback,
