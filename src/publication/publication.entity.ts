@@ -23,6 +23,7 @@ import type { TurnedDown, UnpublishKind } from './unpublish-kind.js';
  */
 @Entity('publication')
 @Index(['publishedAt'])
+@Index(['unpublishedAt'])
 export class Publication {
   /** Its public number for good, also of the next answer; the tracking code stays with the citizen and the authority. */
   @Id()

@@ -1,11 +1,9 @@
 import { Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
-import {
-  BigKeyColumn,
-  InstantColumn,
-  IntColumn,
-  TextColumn,
-} from '../platform/database/columns.js';
+import { BigKeyColumn, InstantColumn, IntColumn, TextColumn } from '../platform/database/columns.js';
 import type { Kind, Subject } from '../feedback/classification.js';
+import { Agency } from '../directory/agency.entity.js';
+import { Procedure } from '../directory/procedure.entity.js';
+import { ProcedureField } from '../directory/procedure-field.entity.js';
 import { Publication } from './publication.entity.js';
 
 /**
@@ -42,11 +40,23 @@ export class PublishedEntry {
   @IntColumn()
   agencyId: number;
 
+  @ManyToOne(() => Agency)
+  @JoinColumn({ name: 'agencyId' })
+  agency: Relation<Agency>;
+
   @IntColumn({ nullable: true })
   fieldId: number | null;
 
+  @ManyToOne(() => ProcedureField, { nullable: true })
+  @JoinColumn({ name: 'fieldId' })
+  field: Relation<ProcedureField> | null;
+
   @IntColumn({ nullable: true })
   procedureId: number | null;
+
+  @ManyToOne(() => Procedure, { nullable: true })
+  @JoinColumn({ name: 'procedureId' })
+  procedure: Relation<Procedure> | null;
 
   @TextColumn({ length: 24 })
   subject: Subject;

@@ -23,8 +23,9 @@ export class PublishedIndex implements JournalListener {
 
   /** @param publishedAt epoch ms. The texts are those that were proposed. */
   private async put(tx: EntityManager, feedbackId: number, publishedAt: number): Promise<void> {
+    const shown = await tx.findOneBy(Publication, { feedbackId });
+    if (!shown) return; // no texts were ever proposed: there is nothing to read
     const item = await tx.findOneByOrFail(Feedback, { id: feedbackId });
-    const shown = await tx.findOneByOrFail(Publication, { feedbackId });
     const answer = await tx.findOneByOrFail(Reply, { id: shown.replyId });
     const { fieldId, procedureId, subject, kind, submittedAt, handlingAgencyId: agencyId } = item;
     await tx.delete(PublishedEntry, { feedbackId });

@@ -19,7 +19,11 @@ export const FIRST_OF_INSTANT = 1_000;
 const END = Number.MAX_SAFE_INTEGER;
 
 /** By what a row is found beside its words. */
-export function labelsOf(row: { agencyId: number; fieldId: number | null; procedureId: number | null }): string[] {
+export function labelsOf(row: {
+  agencyId: number;
+  fieldId: number | null;
+  procedureId: number | null;
+}): string[] {
   return [
     label('a', row.agencyId),
     ...(row.fieldId === null ? [] : [label('f', row.fieldId)]),

@@ -1,84 +1,112 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository, SelectQueryBuilder } from 'typeorm';
-import { whereFolded } from '../platform/database/search.js';
-import { Publication } from './publication.entity.js';
+import { In, type Repository, type SelectQueryBuilder } from 'typeorm';
+import { ProcedureField } from '../directory/procedure-field.entity.js';
+import { type PublishedAnswer, publishedAnswer } from './published-answer.js';
+import { PublishedEntry } from './published-entry.entity.js';
+import { type Place, PublishedKeys } from './published-keys.query.js';
+import type { PublishedQuestion } from './published-question.js';
 
-/** What is asked of the published items; absent members do not narrow. */
-export interface PublishedQuestion {
-  readonly words?: string;
-  /** Place of an agency in the tree: it and everything below it. */
-  readonly below?: string | null;
-  readonly fieldId?: number | null;
+/** From where a page goes on, as its address says it (`0-1795240800000000`): behind one place, or before one. */
+export interface PublishedEdge {
+  readonly after?: string;
+  readonly before?: string;
 }
 
-export interface PublishedField {
-  readonly id: number;
-  readonly name: string;
-  readonly count: number;
+export interface PublishedPage {
+  readonly rows: readonly PublishedAnswer[];
+  /** Edges of the neighbouring pages; null where there is none. */
+  readonly next: string | null;
+  readonly previous: string | null;
 }
 
-/** Reads what everybody may read. Nothing here touches the submitter, and the item's own words are never selected. */
+/** Nobody reads further, and to count on would cost as much as there is. */
+export const MOST_COUNTED = 1_000;
+const PLACE = /^([01])-(\d{1,16})$/;
+
+/** Reads what everybody may read, and nothing else. */
 @Injectable()
 export class PublishedQuery {
-  constructor(@InjectRepository(Publication) private readonly publications: Repository<Publication>) {}
+  constructor(
+    @InjectRepository(PublishedEntry) private readonly entries: Repository<PublishedEntry>,
+    @InjectRepository(ProcedureField) private readonly allFields: Repository<ProcedureField>,
+    private readonly keys: PublishedKeys,
+  ) {}
 
-  count(question: PublishedQuestion): Promise<number> {
-    return this.matching(question).getCount();
+  /** @returns how many fit, counted up to one beyond `MOST_COUNTED`. */
+  async count(question: PublishedQuestion): Promise<number> {
+    return (await this.keys.after(question, null, MOST_COUNTED + 1)).length;
   }
 
-  /** Newest first. */
-  page(question: PublishedQuestion, offset: number, limit: number): Promise<Publication[]> {
-    return this.matching(question)
-      .orderBy('publication.publishedAt', 'DESC')
-      .addOrderBy('publication.id', 'DESC')
-      .offset(offset)
-      .limit(limit)
+  /** What has the words with their marks comes first; newest first. An edge that is none begins at the top. */
+  async page(question: PublishedQuestion, edge: PublishedEdge, limit: number): Promise<PublishedPage> {
+    const before = placeOf(edge.before);
+    if (before) {
+      const found = await this.keys.before(question, before, limit + 1);
+      // Less than a page before it: the first page is shown whole.
+      if (found.length > limit) return this.pageOf(found.slice(1), true, true);
+    }
+    const after = before ? null : placeOf(edge.after);
+    const found = await this.keys.after(question, after, limit + 1);
+    return this.pageOf(found.slice(0, limit), after !== null, found.length > limit);
+  }
+
+  /** @returns null for a number that is not published (any more). */
+  async one(number: number): Promise<PublishedAnswer | null> {
+    const entry = await this.joined().where('entry.publicationId = :number', { number }).getOne();
+    return entry && publishedAnswer(entry);
+  }
+
+  /** The fields in which something is published, for the filter; as Vietnamese sort. */
+  async fields(): Promise<Pick<ProcedureField, 'id' | 'name'>[]> {
+    const published = 'SELECT 1 FROM published_entry e WHERE e."fieldId" = field.id';
+    const rows = await this.allFields
+      .createQueryBuilder('field')
+      .select(['field.id', 'field.name'])
+      .where(`EXISTS (${published})`)
       .getMany();
-  }
-
-  /** @returns null for a number that is none, or that is not published (any more). */
-  one(id: number): Promise<Publication | null> {
-    return this.shown().andWhere('publication.id = :id', { id }).getOne();
-  }
-
-  /** The fields in which something is published, for the filter. */
-  async fields(): Promise<PublishedField[]> {
-    const rows = await this.publications
-      .createQueryBuilder('publication')
-      .innerJoin('publication.feedback', 'item')
-      .innerJoin('item.field', 'field')
-      .where("item.publication = 'PUBLISHED'")
-      .select(['field.id AS id', 'field.name AS name', 'COUNT(*) AS total'])
-      .groupBy('field.id')
-      .addGroupBy('field.name')
-      .getRawMany<{ id: number; name: string; total: string | number }>();
     const byName = new Intl.Collator('vi');
-    return rows
-      .map(({ id, name, total }) => ({ id, name, count: Number(total) }))
-      .sort((a, b) => byName.compare(a.name, b.name));
+    return rows.sort((a, b) => byName.compare(a.name, b.name));
   }
 
-  private matching({ words, below, fieldId }: PublishedQuestion): SelectQueryBuilder<Publication> {
-    const query = this.shown();
-    if (words) whereFolded(query, 'publication.folded', words);
-    if (below) query.andWhere('agency.path LIKE :below', { below: `${below}%` });
-    if (fieldId) query.andWhere('item.fieldId = :fieldId', { fieldId });
-    return query;
+  private async pageOf(places: Place[], hasBefore: boolean, hasAfter: boolean): Promise<PublishedPage> {
+    const seqs = places.map(({ seq }) => seq);
+    const found =
+      seqs.length === 0
+        ? []
+        : await this.joined()
+            .where({ seq: In(seqs) })
+            .getMany();
+    const bySeq = new Map(found.map((entry) => [entry.seq, entry]));
+    return {
+      rows: seqs.flatMap((seq) => bySeq.get(seq) ?? []).map(publishedAnswer),
+      previous: hasBefore ? edgeOf(places[0]) : null,
+      next: hasAfter ? edgeOf(places.at(-1)) : null,
+    };
   }
 
-  private shown(): SelectQueryBuilder<Publication> {
-    return this.publications
-      .createQueryBuilder('publication')
+  private joined(): SelectQueryBuilder<PublishedEntry> {
+    return this.entries
+      .createQueryBuilder('entry')
+      .innerJoin('entry.publication', 'publication')
       .innerJoin('publication.feedback', 'item')
-      .innerJoin('item.handlingAgency', 'agency')
-      .innerJoin('publication.answer', 'answer')
-      .leftJoin('item.field', 'field')
-      .leftJoin('item.procedure', 'procedure')
-      .select(['publication', 'answer.id', 'answer.outcome'])
-      .addSelect(['item.id', 'item.subject', 'item.kind', 'item.submittedAt', 'item.answeredAt'])
-      .addSelect(['agency.id', 'agency.name', 'agency.shortName', 'field.id', 'field.name'])
-      .addSelect(['procedure.id', 'procedure.code', 'procedure.name'])
-      .where("item.publication = 'PUBLISHED'");
+      .innerJoin('entry.agency', 'agency')
+      .leftJoin('entry.field', 'field')
+      .leftJoin('entry.procedure', 'procedure')
+      .select(['entry.seq', 'entry.subject', 'entry.kind', 'entry.outcome'])
+      .addSelect(['entry.submittedAt', 'entry.publishedAt'])
+      .addSelect(['publication.id', 'publication.title', 'publication.content', 'publication.reply'])
+      .addSelect(['item.id', 'item.answeredAt', 'item.dueDay'])
+      .addSelect(['agency.id', 'agency.code', 'agency.name', 'field.id', 'field.code', 'field.name'])
+      .addSelect(['procedure.id', 'procedure.code', 'procedure.name']);
   }
+}
+
+function edgeOf(place: Place | undefined): string | null {
+  return place === undefined ? null : `${place.step}-${place.seq}`;
+}
+
+function placeOf(edge: string | undefined): Place | null {
+  const [, step, seq] = PLACE.exec(edge ?? '') ?? [];
+  return step === undefined || seq === undefined ? null : { step: Number(step), seq: Number(seq) };
 }

@@ -19,6 +19,7 @@ describe('the house', () => {
       'SweepDrafts',
       'Correspond',
       'NumberChanges',
+      'PublishedIndex',
       'SendToSuperior',
       'FollowSuccessor',
     ]);

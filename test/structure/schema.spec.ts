@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { ENTITIES } from '../../src/entities.js';
 import { APPEND_ONLY, appendOnlyTriggers } from '../../src/platform/database/append-only.js';
 import { writerOptions } from '../../src/platform/database/data-source-options.js';
+import { WORD_INDEXED, wordIndexStatements } from '../../src/platform/database/word-index.js';
 import { aDatabase, ENGINES, type TestDatabase } from '../support/database.js';
 
 const TRIGGERS = {
@@ -25,7 +26,11 @@ describe.each(ENGINES)('the schema on %s', (engine) => {
     source = await new DataSource(writerOptions(database.target, ENTITIES)).initialize();
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
-    const expected = APPEND_ONLY.flatMap((table) => appendOnlyTriggers(engine, table))
+    const statements = [
+      ...APPEND_ONLY.flatMap((table) => appendOnlyTriggers(engine, table)),
+      ...WORD_INDEXED.flatMap((table) => wordIndexStatements(engine, table)),
+    ];
+    const expected = statements
       .flatMap((sql) => /CREATE TRIGGER "(\w+)"/.exec(sql)?.[1] ?? [])
       .sort();
     const found = await source.query<{ name: string }[]>(TRIGGERS[engine]);

@@ -13,7 +13,13 @@ import { DesignSystemController } from './design-system.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { HomeController } from './home.controller.js';
 import { PublishedDailyFigures } from './published-daily-figures.js';
+import { HelpedCookie } from './helped-cookie.js';
+import { ProcedureList } from './procedure-list.query.js';
+import { ProcedureController } from './procedure.controller.js';
 import { PublishedController } from './published.controller.js';
+import { PublishedFeedController } from './published-feed.controller.js';
+import { PublishedFilters } from './published-filters.service.js';
+import { PublishedItemController } from './published-item.controller.js';
 import { ReceiptController } from './receipt.controller.js';
 import { SubmitCheck } from './submit-check.service.js';
 import { SubmitHints } from './submit-hints.service.js';
@@ -48,7 +54,10 @@ import { TrackStepsController } from './track-steps.controller.js';
     SubmitController,
     SubmitSearchController,
     ReceiptController,
+    ProcedureController,
     PublishedController,
+    PublishedFeedController,
+    PublishedItemController,
     TrackController,
     TrackStepsController,
     TrackFileController,
@@ -65,6 +74,9 @@ import { TrackStepsController } from './track-steps.controller.js';
     SubmitHints,
     TicketCookies,
     StepWithFiles,
+    HelpedCookie,
+    ProcedureList,
+    PublishedFilters,
     { provide: DailyFigures, useClass: PublishedDailyFigures },
   ],
 })

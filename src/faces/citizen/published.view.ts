@@ -1,125 +1,100 @@
-import type { FormView } from '../../platform/web/form-view.js';
-import { type CivilDay, dayOf } from '../../platform/kernel/civil-day.js';
+import { formView, type FormView } from '../../platform/web/form-view.js';
+import { type CivilDay, formatDay, isCivilDay } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { PageModel } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
-import type { Publication } from '../../publication/publication.entity.js';
-import type { PublishedField } from '../../publication/published.query.js';
+import { askedWords } from '../../platform/database/word-index.js';
+import type { PublishedAnswer } from '../../publication/published-answer.js';
+import { MOST_COUNTED, type PublishedPage } from '../../publication/published.query.js';
+import { type Part, partsOf, passage, type Wanted } from './found-words.js';
+import type { ReadFilters } from './published-filters.service.js';
 import type { Finding } from './submit.view.js';
 
 export const PUBLISHED_PAGE = 20;
 const SUMMARY = 280;
 
-/** A published item in the list. */
+/** A published item in a list. */
 export interface PublishedRow {
   readonly href: string;
-  readonly title: string;
-  readonly summary: string;
+  readonly title: readonly Part[];
+  readonly summary: readonly Part[];
   readonly agency: string;
   readonly field: string | null;
   readonly outcome: Message;
   readonly answered: CivilDay | null;
-}
-
-/** What the address of a list says. */
-export interface PublishedAddress {
-  readonly q: string;
-  readonly agency: string;
-  readonly field: number | null;
+  readonly late: boolean;
 }
 
 export interface PublishedList extends PageModel {
   readonly form: FormView;
   readonly agency: Finding;
+  readonly procedure: Finding;
   readonly fieldOptions: readonly { readonly value: string; readonly text: string }[];
   readonly rows: readonly PublishedRow[];
-  readonly total: number;
+  /** How many fit; null where nothing was asked that can be answered. */
+  readonly total: Message | null;
   readonly narrowed: boolean;
+  /** Whether the filters beside the words stand open. */
+  readonly open: boolean;
+  readonly feed: string | null;
   readonly previous: string | null;
   readonly next: string | null;
 }
 
-export interface PublishedItem extends PageModel {
-  readonly heading: string;
-  readonly content: string;
-  readonly reply: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-  readonly way: readonly { readonly text: string; readonly href?: string }[];
-}
-
-export function publishedRow(publication: Publication): PublishedRow {
-  const { feedback: item, answer } = publication;
+/** @param words what was looked for; empty marks nothing. */
+export function publishedRow(answer: PublishedAnswer, words = ''): PublishedRow {
+  const wanted: Wanted = new Set(askedWords(words).folded);
   return {
-    href: paths.publishedItem.to({ code: publication.id }),
-    title: publication.title,
-    summary: beginning(publication.reply),
-    agency: item.handlingAgency.name,
-    field: item.field?.name ?? null,
+    href: paths.publishedItem.to({ number: answer.number }),
+    title: partsOf(answer.title, wanted),
+    summary: passage([answer.reply, answer.content], wanted, SUMMARY),
+    agency: answer.agency.name,
+    field: answer.field?.name ?? null,
     outcome: { key: `feedback.outcome.${answer.outcome}` },
-    answered: item.answeredAt === null ? null : dayOf(item.answeredAt),
+    answered: answer.answeredDay,
+    late: answer.late,
   };
 }
 
-/** @param page from 1. */
+/** @param found null where the question must be mended first. */
 export function publishedList(
-  address: PublishedAddress,
-  page: number,
-  found: { readonly rows: readonly Publication[]; readonly total: number },
-  around: { form: FormView; agency: Finding; fields: readonly PublishedField[] },
+  read: ReadFilters,
+  found: { readonly page: PublishedPage; readonly total: number } | null,
+  fields: readonly { readonly id: number; readonly name: string }[],
 ): PublishedList {
-  const to = (target: number): string => paths.published.to({ ...address, page: target });
+  const { address, form, question } = read;
+  const edges = found?.page ?? { previous: null, next: null };
+  const to = (edge: object): string => paths.published.to({ ...address, ...edge });
+  const { q, ...filters } = address;
+  const filtered = Object.values(filters).some((value) => value !== '' && value !== null);
+  const choosing = read.agency.searched || read.procedure.searched;
   return {
     title: 'published.title',
-    form: around.form,
-    agency: around.agency,
-    fieldOptions: around.fields.map(({ id, name, count }) => ({
-      value: String(id),
-      text: `${name} (${count})`,
-    })),
-    rows: found.rows.map(publishedRow),
-    total: found.total,
-    narrowed: address.q !== '' || address.agency !== '' || address.field !== null,
-    previous: page > 1 ? to(page - 1) : null,
-    next: page * PUBLISHED_PAGE < found.total ? to(page + 1) : null,
+    form: shownForm(read),
+    agency: read.agency,
+    procedure: read.procedure,
+    fieldOptions: fields.map(({ id, name }) => ({ value: String(id), text: name })),
+    rows: found?.page.rows.map((row) => publishedRow(row, form.q)) ?? [],
+    total: found && totalOf(found.total),
+    narrowed: filtered || q !== '',
+    open: filtered || choosing || question === null,
+    feed: question && paths.publishedFeed.to(address),
+    previous: edges.previous === null ? null : to({ before: edges.previous }),
+    next: edges.next === null ? null : to({ after: edges.next }),
   };
 }
 
-/** @param say says a message in the reader's language. */
-export function publishedItem(
-  publication: Publication,
-  say: (message: Message) => string,
-  dayWords: (day: CivilDay) => string,
-): PublishedItem {
-  const { feedback: item, answer } = publication;
-  const day = (instant: number | null): string => (instant === null ? '' : dayWords(dayOf(instant)));
-  const facts = [
-    { label: 'published.fact.agency', value: item.handlingAgency.name },
-    { label: 'published.fact.outcome', value: say({ key: `feedback.outcome.${answer.outcome}` }) },
-    { label: 'published.fact.subject', value: say({ key: `feedback.subject.${item.subject}` }) },
-    { label: 'published.fact.field', value: item.field?.name ?? '' },
-    {
-      label: 'published.fact.procedure',
-      value: item.procedure ? `${item.procedure.code} ${item.procedure.name}` : '',
-    },
-    { label: 'published.fact.submitted', value: day(item.submittedAt) },
-    { label: 'published.fact.answered', value: day(item.answeredAt) },
-    { label: 'published.fact.published', value: day(publication.publishedAt) },
-  ];
-  return {
-    title: 'published.itemTitle',
-    titleParams: { title: publication.title },
-    heading: publication.title,
-    content: publication.content,
-    reply: publication.reply,
-    facts: facts.filter(({ value }) => value !== ''),
-    way: [{ text: say({ key: 'published.title' }), href: paths.published.to() }, { text: publication.title }],
-  };
+function totalOf(total: number): Message {
+  return total > MOST_COUNTED
+    ? { key: 'published.countMore', params: { total: MOST_COUNTED } }
+    : { key: 'published.count', params: { total } };
 }
 
-/** The first words of a text, cut between two of them. */
-export function beginning(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= SUMMARY) return line;
-  const cut = line.slice(0, SUMMARY);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SUMMARY / 2))}…`;
+/** A select compares texts, and days are shown as people write them. */
+function shownForm({ form, errors }: ReadFilters): FormView {
+  const written = (day: string | null): string =>
+    day !== null && isCivilDay(day) ? formatDay(day) : (day ?? '');
+  const { q, agency, agencyQuestion, procedure, procedureQuestion, from, to, field } = form;
+  const shown = { q, agency, agencyQuestion, field: String(field ?? ''), procedure, procedureQuestion };
+  return formView({ ...shown, from: written(from), to: written(to) }, errors);
 }

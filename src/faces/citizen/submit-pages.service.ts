@@ -22,9 +22,10 @@ export class SubmitPages {
     private readonly hints: SubmitHints,
   ) {}
 
-  /** An empty form with a key of its own. */
-  fresh(): Promise<Page> {
-    const { value } = readForm(SubmitForm, { submissionKey: this.random.token() });
+  /** An empty form with a key of its own. @param procedureCode of a procedure whose page led here: any shape. */
+  fresh(procedureCode: unknown): Promise<Page> {
+    const { value, errors } = readForm(SubmitForm, { submissionKey: this.random.token(), procedureCode });
+    if (errors.procedureCode) value.procedureCode = '';
     return this.write(value, {}, null, this.files.none(CITIZEN_FILES));
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { CITIZEN_FILES } from '../../intake/file-limits.js';
 import { FormFiles, tokensIn } from '../../intake/form-files.js';
@@ -28,8 +28,8 @@ export class SubmitController {
   ) {}
 
   @Get(paths.submit.route)
-  write(): Promise<Page> {
-    return this.pages.fresh();
+  write(@Query('procedureCode') code: unknown): Promise<Page> {
+    return this.pages.fresh(code);
   }
 
   /** Reloading or returning to the check page's address: there is nothing to check, the form is over there. */

@@ -14,6 +14,7 @@ export interface AttemptPolicy {
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** One secret (a code's PIN, a person's password from one place): strict, and only its own key is slowed down. */
 const STRICT: AttemptPolicy = {
@@ -30,6 +31,10 @@ const BY_KIND: Readonly<Record<string, AttemptPolicy>> = {
   account: { free: 20, first: SECOND, longest: 30 * SECOND, window: HOUR, clears: true },
   /** A network address, which a whole office may share. */
   address: { free: 50, first: SECOND, longest: MINUTE, window: HOUR, clears: false },
+  /** Presses of “this helped me” from a network address: many people, no machine. */
+  helped: { free: 30, first: 10 * SECOND, longest: 10 * MINUTE, window: HOUR, clears: false },
+  /** The same from one browser for one answer: it counts once a day, also when pressed twice at the same time. */
+  helpedOnce: { free: 1, first: DAY, longest: DAY, window: DAY, clears: true },
 };
 
 export function policyOf(key: string): AttemptPolicy {

@@ -7,6 +7,7 @@ import { Office1795219200000 as OfficePostgres } from './postgres/1795219200000-
 import { Open1795240800000 as OpenPostgres } from './postgres/1795240800000-open.js';
 import { Initial1763683200000 as InitialSqlite } from './sqlite/1763683200000-initial.js';
 import { Office1795219200000 as OfficeSqlite } from './sqlite/1795219200000-office.js';
+import { SearchIndex1795240800002 } from './search-index.js';
 import { Open1795240800000 as OpenSqlite } from './sqlite/1795240800000-open.js';
 
 type Migrations = (new () => MigrationInterface)[];
@@ -19,6 +20,7 @@ export const sqliteMigrations: Migrations = [
   OfficeBackfill1795219200001,
   OpenSqlite,
   AuditAppendOnly1795240800001,
+  SearchIndex1795240800002,
 ];
 export const postgresMigrations: Migrations = [
   InitialPostgres,
@@ -27,4 +29,5 @@ export const postgresMigrations: Migrations = [
   OfficeBackfill1795219200001,
   OpenPostgres,
   AuditAppendOnly1795240800001,
+  SearchIndex1795240800002,
 ];
