@@ -5,7 +5,7 @@ const project = (displayName, testMatch, more = {}) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  transform: { '^.+\\.ts$': '<rootDir>/test/support/typescript.transform.mjs' },
   ...more,
 });
 
@@ -22,6 +22,7 @@ const browsers = { setupFilesAfterEnv: ['<rootDir>/test/support/browser.setup.ts
 
 export default {
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/long-first.sequencer.mjs',
   testTimeout: 60_000, // two databases are laid out in hooks, on machines that may be busy
   projects: [
     project('unit', ['<rootDir>/src/**/*.spec.ts']),
