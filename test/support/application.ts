@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource, type EntityManager } from 'typeorm';
+import { PasswordService } from '../../src/accounts/password.service.js';
 import { AppModule } from '../../src/app.module.js';
 import { hasDemo, layGround, type DemoGround } from '../../src/faces/operator/demo/demo-ground.js';
 import { type Environment, Settings } from '../../src/platform/config/settings.js';
@@ -9,6 +10,7 @@ import { SettableClock } from '../../src/platform/kernel/clock.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { configureWeb } from '../../src/platform/web/configure-web.js';
 import { BrowserAgent } from './browser-agent.js';
+import { CheapPasswords } from './cheap-passwords.js';
 import { aDatabase, type Engine, type TestDatabase } from './database.js';
 
 /** A Tuesday in an ordinary working week; tests never depend on the hour at which they run. */
@@ -53,7 +55,10 @@ async function applicationOn(
     ...more,
   };
   const settings = Settings.from(environment, { demo: true });
-  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings, clock)] }).compile();
+  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(settings, clock)] })
+    .overrideProvider(PasswordService)
+    .useClass(CheapPasswords)
+    .compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['fatal'] });
   configureWeb(app);
   await app.init();
