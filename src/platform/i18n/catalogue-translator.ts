@@ -21,6 +21,8 @@ const numbers: FormatterModule = {
 export class CatalogueTranslator extends Translator {
   private readonly engine: i18n;
   private readonly reported = new Set<string>();
+  /** Texts that were found once: a page asks for the same hundreds again and again. */
+  private readonly found = new Set<string>();
 
   /** @param strict a missing text throws; else (in production) it is logged once and the next best is said. */
   constructor(
@@ -63,14 +65,19 @@ export class CatalogueTranslator extends Translator {
 
   /** A key that stops at a group of texts names none. */
   private has(key: string, params: MessageParams, lng: Language): boolean {
+    const asked = [lng, key, params['context']].join(' ');
+    if (params['count'] === undefined && this.found.has(asked)) return true;
     if (!this.engine.exists(key, { ...params, lng })) return false;
-    const found: unknown = this.engine.t(key, {
+    const text: unknown = this.engine.t(key, {
       ...params,
       lng,
       returnObjects: true,
       skipInterpolation: true,
     });
-    return typeof found === 'string';
+    if (typeof text !== 'string') return false;
+    // Numbers are many and forms of a word few: what is counted is looked up each time.
+    if (params['count'] === undefined) this.found.add(asked);
+    return true;
   }
 
   private missed(fault: string): void {
