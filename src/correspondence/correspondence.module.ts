@@ -4,6 +4,8 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
 import { Settings } from '../platform/config/settings.js';
+import { AccountLetters } from './account-letters.query.js';
+import { AccountMail } from './account.mail.js';
 import { CitizenCases } from './citizen-case.query.js';
 import { CitizenMail } from './citizen.mail.js';
 import { Correspond } from './correspond.js';
@@ -37,6 +39,7 @@ import { WebhookSender } from './webhook.sender.js';
 import { Webhooks } from './webhooks.service.js';
 
 const writing = [LetterTexts, LetterPress, LetterCarrier, LetterRows, UnsubscribeLinks];
+const toAccounts = [AccountLetters, AccountMail];
 const toCitizens = [CitizenCases, CitizenMail, PersonalLetters];
 const toOfficers = [Recipients, OfficerLetters, OfficerFacts, OfficerCases, OfficerMail];
 const timed = [DueSoonPlan, DueSoon, DigestChain, DigestMorning, DigestQuery, DigestFacts, DigestMail];
@@ -57,7 +60,16 @@ const sending = [
 /** Who is told what, when: rows of the outbox, written with the step they tell of and worded when they leave. */
 @Module({
   imports: [AccountsModule, CalendarModule, FeedbackModule, TypeOrmModule.forFeature([MailTemplate])],
-  providers: [Correspond, ...writing, ...toCitizens, ...toOfficers, ...timed, ...toPartners, ...sending],
+  providers: [
+    Correspond,
+    ...writing,
+    ...toAccounts,
+    ...toCitizens,
+    ...toOfficers,
+    ...timed,
+    ...toPartners,
+    ...sending,
+  ],
   exports: [
     ...[LetterTexts, LetterPress, UnsubscribeLinks],
     ...[PartnerChanges, Webhooks, WebhookRows, WebhookDeliveries, WebhookReach],

@@ -59,11 +59,19 @@ export function faultsOf(
   name: LetterName,
   { subject, body }: LetterWords,
 ): Readonly<Record<string, Message>> {
-  const { placeholders } = letterOf(name);
-  const found = { subject: faultOfWords(subject, placeholders), body: faultOfWords(body, placeholders) };
+  const { placeholders, needs } = letterOf(name);
+  const found = {
+    subject: faultOfWords(subject, placeholders),
+    body: faultOfWords(body, placeholders) ?? missing(body, needs),
+  };
   return Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, Message] => entry[1] !== null),
   );
+}
+
+function missing(body: string, needs: string | undefined): Message | null {
+  if (needs === undefined || new RegExp(`\\{\\{\\s*${needs}\\s*\\}\\}`).test(body)) return null;
+  return { key: 'mail.words.missing', params: { name: needs } };
 }
 
 function ownWords(name: LetterName): LetterWords {

@@ -2,10 +2,12 @@
 export type MailList = 'digest' | 'reminders';
 
 export interface Letter {
-  readonly audience: 'citizen' | 'officer';
+  readonly audience: 'citizen' | 'officer' | 'account';
   /** The names that its words may hold, all of them texts; where there is nothing to say they are empty. */
   readonly placeholders: readonly string[];
   readonly list?: MailList;
+  /** Without it the letter would be of no use, so that its body has to keep it. */
+  readonly needs?: string;
 }
 
 const citizen = (...more: string[]): Letter => ({
@@ -15,6 +17,11 @@ const citizen = (...more: string[]): Letter => ({
 const officer = (...more: string[]): Letter => ({
   audience: 'officer',
   placeholders: ['code', 'agency', 'field', 'dueDay', 'link', ...more],
+});
+/** About somebody's own account. */
+const account = (...more: string[]): Letter => ({
+  audience: 'account',
+  placeholders: ['name', 'username', 'agency', 'by', 'link', ...more],
 });
 
 /** Every letter that leaves the house. Its words lie in `views/mail/<name>.text.hbs` and may be changed by an administrator. */
@@ -47,6 +54,8 @@ export const LETTERS = {
     ],
     list: 'digest',
   },
+  invitation: { ...account('untilDay'), needs: 'link' },
+  secondFactorReset: account(),
 } as const satisfies Record<string, Letter>;
 
 export type LetterName = keyof typeof LETTERS;

@@ -26,21 +26,23 @@ const V4 = [
 /** Everything but 2000::/3, and of that what is not to be reached or wraps another address. */
 const V6 = ['::/3', '4000::/2', '8000::/1', '2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
 
-const CLOSED = new BlockList();
-for (const [type, subnets] of [
-  ['ipv4', V4],
-  ['ipv6', V6],
-] as const) {
+/** Apart, because Node compares an IPv4 address with the IPv6 networks that could wrap it. */
+const CLOSED = { ipv4: listOf(V4, 'ipv4'), ipv6: listOf(V6, 'ipv6') };
+
+function listOf(subnets: readonly string[], type: 'ipv4' | 'ipv6'): BlockList {
+  const list = new BlockList();
   for (const subnet of subnets) {
     const [network = '', prefix] = subnet.split('/');
-    CLOSED.addSubnet(network, Number(prefix), type);
+    list.addSubnet(network, Number(prefix), type);
   }
+  return list;
 }
 
 /** @returns whether the text is an address of the public internet; never for what is no address. */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address);
-  return version !== 0 && !address.includes('%') && !CLOSED.check(address, version === 6 ? 'ipv6' : 'ipv4');
+  const type = version === 6 ? 'ipv6' : 'ipv4';
+  return version !== 0 && !address.includes('%') && !CLOSED[type].check(address, type);
 }
 
 /** @returns whether the address is the machine itself: for trying things out, never in production. */

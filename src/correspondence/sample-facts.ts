@@ -17,6 +17,8 @@ const SAMPLE: Readonly<Record<string, string>> = {
   masterCode: 'PAKN-26-2F8H4XDN-9',
   originalCode: 'PAKN-26-2F8H4XDN-9',
   by: 'Lê Thị Hạnh',
+  name: 'Trần Văn Minh',
+  username: 'tran.minh',
   from: 'Sở Xây dựng',
   today: '',
   daysLeft: '2',
@@ -39,6 +41,11 @@ const SAMPLE: Readonly<Record<string, string>> = {
 export function sampleFacts({ audience }: Letter, baseUrl: string): Facts {
   const code = SAMPLE['code'] ?? '';
   const track = paths.track.to({ ma: code });
-  const link = audience === 'citizen' ? track : paths.officerItem.to({ code });
+  const links = {
+    citizen: track,
+    officer: paths.officerItem.to({ code }),
+    account: paths.invitation.to({ token: 'vi-du' }),
+  };
+  const link = links[audience];
   return { ...SAMPLE, link: `${baseUrl}${link}`, originalLink: `${baseUrl}${track}` };
 }

@@ -16,7 +16,11 @@ export interface WebhookMessage {
 
 /** Whether the machine itself may be called; a class, so that it is its own token. */
 export class WebhookReach implements WebhookRules {
-  constructor(readonly loopback: boolean) {}
+  /** @param patience milliseconds */
+  constructor(
+    readonly loopback: boolean,
+    readonly patience = PATIENCE,
+  ) {}
 }
 
 /**
@@ -28,13 +32,13 @@ export class WebhookReach implements WebhookRules {
 export class WebhookClient {
   constructor(
     private readonly resolver: HostResolver,
-    private readonly rules: WebhookReach,
+    private readonly reach: WebhookReach,
   ) {}
 
   /** @returns the status, one of 2xx. @throws WebhookFault */
   async post(address: string, message: WebhookMessage): Promise<number> {
-    const url = webhookAddress(address, this.rules);
-    const signal = AbortSignal.timeout(PATIENCE);
+    const url = webhookAddress(address, this.reach);
+    const signal = AbortSignal.timeout(this.reach.patience);
     const places = await this.placesOf(hostOf(url), signal);
     const status = await send(url, places, message, signal);
     if (status >= 200 && status < 300) return status;
@@ -54,7 +58,7 @@ export class WebhookClient {
     if (found.length === 0) throw new WebhookFault('dns');
     checkResolved(
       found.map(({ address }) => address),
-      this.rules,
+      this.reach,
     );
     return found;
   }
