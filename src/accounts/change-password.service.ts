@@ -3,10 +3,10 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { DomainError, type Message } from '../platform/kernel/errors.js';
-import { RandomSource } from '../platform/kernel/random.js';
-import { AttemptLimiter } from '../platform/web/attempt-limiter.js';
-import { normalisePassword, passwordFault } from './password-rules.js';
-import { PasswordService } from './password.service.js';
+import { type AuditActor, auditedStaff } from '../platform/audit/audit-trail.service.js';
+import { NewPasswords } from './new-passwords.js';
+import { OwnPassword } from './own-password.js';
+import { normalisePassword } from './password-rules.js';
 import { Staff } from './staff.entity.js';
 
 /** New passwords, and the end of all sessions that goes with them. */
@@ -14,9 +14,8 @@ import { Staff } from './staff.entity.js';
 export class ChangePasswordService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly passwords: PasswordService,
-    private readonly limiter: AttemptLimiter,
-    private readonly random: RandomSource,
+    private readonly own: OwnPassword,
+    private readonly passwords: NewPasswords,
     @InjectRepository(Staff) private readonly staff: Repository<Staff>,
   ) {}
 
@@ -26,55 +25,38 @@ export class ChangePasswordService {
    * @throws DomainError `invalid` with `current` or `next`; `too-many` after many wrong ones.
    */
   async change(staffId: number, current: string, next: string): Promise<string> {
-    const { username, passwordHash } = await this.withPassword(staffId);
-    const attempts = `own-password:${staffId}`;
-    await this.limiter.check(attempts);
-    if (!(await this.passwords.matches(passwordHash, current))) {
-      throw refusal('current', { key: 'accounts.password.currentWrong' });
-    }
-    await this.limiter.succeeded(attempts);
+    const username = await this.own.check(staffId, current);
     if (normalisePassword(current) === normalisePassword(next)) {
-      throw refusal('next', { key: 'accounts.password.unchanged' });
+      const unchanged: Message = { key: 'accounts.password.unchanged' };
+      throw new DomainError('invalid', 'accounts.invalid', {}, { next: unchanged });
     }
-    return this.store(staffId, username, next, { field: 'next', temporary: false });
+    const passwordHash = await this.passwords.hash(next, username, 'next');
+    const by = auditedStaff({ staffId });
+    const more = { passwordHash, passwordTemporary: false };
+    return this.unitOfWork.run((tx) =>
+      this.passwords.store(tx, staffId, more, { by, action: 'staff.password' }),
+    );
   }
 
-  /** Somebody else's decision: the owner signs in with it once and is asked to replace it. @throws DomainError `invalid` with `password`. */
-  async reset(staffId: number, password: string): Promise<void> {
+  /**
+   * Somebody else's decision: the owner signs in with it once and has to replace it.
+   * @throws DomainError `invalid` with `password`; `conflict` for who was invited and has no password to be reset.
+   */
+  async reset(staffId: number, password: string, by: AuditActor): Promise<void> {
     const { username } = await this.staff.findOneByOrFail({ id: staffId });
-    await this.store(staffId, username, password, { field: 'password', temporary: true });
+    const passwordHash = await this.passwords.hash(password, username, 'password');
+    const more = { passwordHash, passwordTemporary: true };
+    await this.unitOfWork.run(async (tx) => {
+      if (await tx.existsBy(Staff, { id: staffId, invited: true })) {
+        throw new DomainError('conflict', 'accounts.invited');
+      }
+      await this.passwords.store(tx, staffId, more, { by, action: 'staff.resetPassword' });
+    });
   }
 
   /** Ends every session of the person, the one that asks included. */
   async signOutEverywhere(staffId: number): Promise<void> {
-    const sessionStamp = this.random.token();
-    await this.unitOfWork.run((tx) => tx.update(Staff, { id: staffId }, { sessionStamp }));
+    const told = { by: auditedStaff({ staffId }), action: 'session.endAll' };
+    await this.unitOfWork.run((tx) => this.passwords.store(tx, staffId, {}, told));
   }
-
-  private async store(
-    staffId: number,
-    username: string,
-    password: string,
-    { field, temporary }: { field: string; temporary: boolean },
-  ): Promise<string> {
-    const fault = passwordFault(normalisePassword(password), username);
-    if (fault) throw refusal(field, fault);
-    const passwordHash = await this.passwords.hash(password);
-    const sessionStamp = this.random.token();
-    await this.unitOfWork.run((tx) =>
-      tx.update(Staff, { id: staffId }, { passwordHash, sessionStamp, passwordTemporary: temporary }),
-    );
-    return sessionStamp;
-  }
-
-  private withPassword(staffId: number): Promise<Staff> {
-    return this.staff.findOneOrFail({
-      select: { id: true, username: true, passwordHash: true },
-      where: { id: staffId },
-    });
-  }
-}
-
-function refusal(field: string, message: Message): DomainError {
-  return new DomainError('invalid', 'accounts.invalid', {}, { [field]: message });
 }

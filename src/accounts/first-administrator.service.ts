@@ -56,7 +56,8 @@ export class FirstAdministrator extends FirstRunGate {
     const hash = hashed(token.trim());
     // A wrong token costs no hashing of a password: this page is open to everybody.
     if (!(await this.source.manager.existsBy(FirstRunToken, { hash }))) throw wrongToken();
-    return this.staff.add({ ...person, grants, passwordTemporary: false }, async (tx) => {
+    const by = { kind: 'operator' } as const;
+    return this.staff.add({ ...person, grants, passwordTemporary: false }, by, async (tx) => {
       const known = await tx.existsBy(FirstRunToken, { hash });
       // Two people with two tokens: the second waits for these rows, finds none, and is refused.
       const { affected } = await tx.deleteAll(FirstRunToken);

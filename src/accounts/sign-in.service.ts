@@ -5,6 +5,7 @@ import { DomainError } from '../platform/kernel/errors.js';
 import { AttemptLimiter } from '../platform/web/attempt-limiter.js';
 import { PasswordService } from './password.service.js';
 import { attemptKeys } from './sign-in-attempts.js';
+import { SignInTrail } from './sign-in-trail.js';
 import { Staff } from './staff.entity.js';
 import { normaliseUsername } from './username.js';
 
@@ -22,7 +23,8 @@ export interface Credentials {
 export interface SignInResult {
   readonly staffId: number;
   readonly sessionStamp: string;
-  readonly passwordTemporary: boolean;
+  /** The password was right, and a code has to follow before there is a session. */
+  readonly needsCode: boolean;
 }
 
 /** Tells staff from everybody else by name and password. */
@@ -31,6 +33,7 @@ export class SignInService {
   constructor(
     private readonly passwords: PasswordService,
     private readonly limiter: AttemptLimiter,
+    private readonly trail: SignInTrail,
     @InjectRepository(Staff) private readonly staff: Repository<Staff>,
   ) {}
 
@@ -41,19 +44,32 @@ export class SignInService {
   async signIn({ username, password, address, device }: Credentials): Promise<SignInResult> {
     const name = normaliseUsername(username);
     const attempts = attemptKeys(name, address, device);
-    await this.limiter.check(...attempts);
+    await this.takeTurn(name, attempts);
     const person = await this.withPassword(name);
     const isRight = await this.passwords.matches(person?.passwordHash ?? null, password);
-    if (!isRight || !person?.active) throw new DomainError('unauthenticated', 'accounts.signIn.refused');
-    await this.limiter.succeeded(...attempts);
-    const { id, sessionStamp, passwordTemporary } = person;
-    return { staffId: id, sessionStamp, passwordTemporary };
+    if (!isRight || !person?.active) {
+      await this.trail.refused(person?.id ?? null);
+      throw new DomainError('unauthenticated', 'accounts.signIn.refused');
+    }
+    const { id, sessionStamp } = person;
+    const needsCode = await this.trail.passwordRight(id, () => this.limiter.succeeded(...attempts));
+    return { staffId: id, sessionStamp, needsCode };
+  }
+
+  private async takeTurn(username: string, attempts: readonly string[]): Promise<void> {
+    try {
+      await this.limiter.check(...attempts);
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'too-many') await this.trail.blocked(username);
+      throw error;
+    }
   }
 
   private withPassword(username: string): Promise<Staff | null> {
     return this.staff.findOne({
-      select: { id: true, active: true, passwordHash: true, passwordTemporary: true, sessionStamp: true },
-      where: { username },
+      select: { id: true, active: true, passwordHash: true, sessionStamp: true },
+      // Who was invited has no password yet: the same answer at the same cost as for a name that is nobody's.
+      where: { username, invited: false },
     });
   }
 }

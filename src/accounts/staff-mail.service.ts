@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isEmail } from 'class-validator';
+import type { EntityManager } from 'typeorm';
+import { type AuditActor, AuditTrail, auditedStaff } from '../platform/audit/audit-trail.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import { Staff } from './staff.entity.js';
@@ -23,22 +25,41 @@ export function checkedEmail(typed: string | null | undefined): string | null {
 
 @Injectable()
 export class StaffMail {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
+  ) {}
 
   /** @throws DomainError `invalid` with `email`. */
   async change(staffId: number, { email, ...wishes }: MailChoices): Promise<void> {
-    const checked = { ...wishes, email: checkedEmail(email) };
-    await this.unitOfWork.run((tx) => tx.update(Staff, { id: staffId }, checked));
+    const checked = checkedEmail(email);
+    await this.unitOfWork.run(async (tx) => {
+      await tx.update(Staff, { id: staffId }, wishes);
+      await this.store(tx, staffId, checked, auditedStaff({ staffId }));
+    });
   }
 
   /** The administrator's part: the address alone. @throws DomainError `invalid` with `email`. */
-  async changeAddress(staffId: number, email: string): Promise<void> {
-    const checked = { email: checkedEmail(email) };
-    await this.unitOfWork.run((tx) => tx.update(Staff, { id: staffId }, checked));
+  async changeAddress(staffId: number, email: string, by: AuditActor): Promise<void> {
+    const checked = checkedEmail(email);
+    await this.unitOfWork.run((tx) => this.store(tx, staffId, checked, by));
   }
 
   /** No more of one kind; as often as one likes. */
   async decline(staffId: number, wish: 'wantsDigest' | 'wantsReminders'): Promise<void> {
     await this.unitOfWork.run((tx) => tx.update(Staff, { id: staffId }, { [wish]: false }));
+  }
+
+  /** The trail says that the address changed, not what it is. */
+  private async store(
+    tx: EntityManager,
+    staffId: number,
+    email: string | null,
+    by: AuditActor,
+  ): Promise<void> {
+    const person = await tx.findOneBy(Staff, { id: staffId });
+    if (!person || person.email === email) return;
+    await tx.update(Staff, { id: staffId }, { email });
+    await this.audit.record(tx, by, { action: 'staff.email', subjectKind: 'staff', subject: staffId });
   }
 }

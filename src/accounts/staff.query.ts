@@ -27,6 +27,7 @@ export interface StaffRow {
   readonly agency: string;
   readonly path: string;
   readonly active: boolean;
+  readonly invited: boolean;
   readonly passwordTemporary: boolean;
   readonly email: string | null;
   readonly wantsDigest: boolean;
@@ -35,7 +36,7 @@ export interface StaffRow {
 }
 
 const COLUMNS = [
-  ...['id', 'username', 'name', 'position', 'agencyId', 'active', 'passwordTemporary'],
+  ...['id', 'username', 'name', 'position', 'agencyId', 'active', 'invited', 'passwordTemporary'],
   ...['email', 'wantsDigest', 'wantsReminders'],
 ];
 
@@ -101,6 +102,7 @@ export class StaffQuery {
       ...row,
       // A raw row of SQLite has 0 and 1.
       active: isSet(row.active),
+      invited: isSet(row.invited),
       passwordTemporary: isSet(row.passwordTemporary),
       wantsDigest: isSet(row.wantsDigest),
       wantsReminders: isSet(row.wantsReminders),

@@ -178,7 +178,7 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     it('changes the password with the old one, and signs out every other device', async () => {
       await aPerson(on, 'le.hoa');
       const [here, there] = [await signedIn(on, 'le.hoa'), await signedIn(on, 'le.hoa')];
-      await here.visit('/tai-khoan');
+      await here.visit('/tai-khoan/mat-khau');
       const next = 'con mèo trèo cây cau';
       const wrong = await here.submit(
         { current: 'không phải thế', next, again: next },

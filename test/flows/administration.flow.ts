@@ -21,7 +21,7 @@ describe.each(ENGINES)('the administration of accounts on %s', (engine) => {
     on.clock.advance(DAY + 1);
   });
 
-  it('adds a person who is asked to replace the password', async () => {
+  it('adds a person who has to replace the password', async () => {
     const admin = await signedIn(on, 'quan.tri');
     await admin.visit('/quan-tri/tai-khoan');
     const suggested = String(admin.form('/quan-tri/tai-khoan').values['password']);
@@ -37,7 +37,7 @@ describe.each(ENGINES)('the administration of accounts on %s', (engine) => {
     expect(added.url).toMatch(/^\/quan-tri\/tai-khoan\/\d+$/);
     expect(added.text).toContain('Người phê duyệt – Văn phòng Chính phủ');
     const first = await signIn(on.browser(), 'pham.binh', suggested);
-    expect([first.url, first.text.includes('Mật khẩu tạm')]).toEqual(['/tai-khoan', true]);
+    expect([first.url, first.text.includes('do người khác đặt')]).toEqual(['/tai-khoan/mat-khau', true]);
     for (const question of ['BÌNH phạm', 'binh', 'pham.binh']) {
       const { text } = await admin.visit(`/quan-tri?q=${encodeURIComponent(question)}`);
       expect([text.includes('Phạm Văn Bình'), text.includes('nguyen.lan')]).toEqual([true, false]);
@@ -63,13 +63,15 @@ describe.each(ENGINES)('the administration of accounts on %s', (engine) => {
     expect((await agent.visit('/quan-tri')).status).toBe(200);
     await admin.visit(`/quan-tri/tai-khoan/${id}`);
     await admin.submit({}, `/quan-tri/tai-khoan/${id}/bo-vai-tro`);
+    expect(await isIn(agent)).toBe(false);
+    await signIn(agent, 'do.mai');
     expect((await agent.visit('/quan-tri')).status).toBe(403);
     await admin.submit({ role: 'HANDLER', agency: 'VPCP' }, `/quan-tri/tai-khoan/${id}/vai-tro`);
     expect(admin.page.text).toContain('Chuyên viên xử lý – Văn phòng Chính phủ');
     await admin.visit(`/quan-tri/tai-khoan/${id}/mat-khau`);
     await admin.submit({ password: 'đường làng quanh co' }, `/quan-tri/tai-khoan/${id}/mat-khau`);
     expect(await isIn(agent)).toBe(false);
-    expect((await signIn(agent, 'do.mai', 'đường làng quanh co')).url).toBe('/tai-khoan');
+    expect((await signIn(agent, 'do.mai', 'đường làng quanh co')).url).toBe('/tai-khoan/mat-khau');
   });
 
   it('never loses its last administrator', async () => {

@@ -8,7 +8,7 @@ import type { FieldErrors } from '../../platform/web/read-form.js';
 
 /** @param changed names of letters that have other words than the product's own. */
 export function templatesPage(changed: ReadonlySet<string>): Page {
-  const groups = (['citizen', 'officer'] as const).map((audience) => ({
+  const groups = (['citizen', 'officer', 'account'] as const).map((audience) => ({
     title: `administrator.letters.${audience}`,
     letters: LETTER_NAMES.filter((name) => letterOf(name).audience === audience).map((name) => ({
       label: `mail.letter.${name}`,

@@ -4,6 +4,7 @@ import { isRole } from '../../accounts/role.js';
 import { StaffQuery } from '../../accounts/staff.query.js';
 import { StaffService } from '../../accounts/staff.service.js';
 import { AgencyChoice, type AgencyHit } from '../../directory/agency-choice.service.js';
+import { auditedStaff } from '../../platform/audit/audit-trail.service.js';
 import { cleanLine } from '../../platform/kernel/clean-text.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Staff } from '../../platform/web/access.js';
@@ -60,7 +61,7 @@ export class StaffListController {
     const grants = roles.filter(isRole).map((role) => ({ role, agencyId: agency.id }));
     const person = { username, name, position, email, password, agencyId: agency.id, grants };
     try {
-      const id = await this.staff.add({ ...person, passwordTemporary: true });
+      const id = await this.staff.add({ ...person, passwordTemporary: true }, auditedStaff(admin));
       return redirect(paths.staffMember.to({ id }), { tone: 'success', key: 'administrator.newStaff.done' });
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { StaffMail } from '../../accounts/staff-mail.service.js';
+import { auditedStaff } from '../../platform/audit/audit-trail.service.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Staff } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
@@ -36,7 +37,7 @@ export class StaffMailController {
     const { value, errors, ok } = readForm(StaffMailForm, body);
     if (!ok) return mailPage(person, value.email, errors, 422);
     try {
-      await this.mail.changeAddress(person.id, value.email);
+      await this.mail.changeAddress(person.id, value.email, auditedStaff(admin));
       return memberRedirect(person.id, 'administrator.member.mailSaved');
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;

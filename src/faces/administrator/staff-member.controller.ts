@@ -2,16 +2,17 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ChangePasswordService } from '../../accounts/change-password.service.js';
 import { PasswordService } from '../../accounts/password.service.js';
 import { StaffService } from '../../accounts/staff.service.js';
+import { auditedStaff } from '../../platform/audit/audit-trail.service.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Staff } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
-import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
+import type { Page, Redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
 import { AdministeredStaff } from './administered-staff.js';
 import { ResetPasswordForm } from './reset-password.form.js';
-import { memberRedirect, passwordPage } from './staff-member.view.js';
+import { memberRedirect, orTold, passwordPage } from './staff-member.view.js';
 
 /** What an administrator does to one account: a new password, suspended, reinstated. Roles: `StaffRolesController`. */
 @Controller()
@@ -40,36 +41,33 @@ export class StaffMemberController {
     const refused = (faults: FieldErrors): Page => passwordPage(person, value.password, faults, 422);
     if (!ok) return refused(errors);
     try {
-      await this.changes.reset(person.id, value.password);
+      await this.changes.reset(person.id, value.password, auditedStaff(admin));
       return memberRedirect(person.id, 'administrator.member.passwordSaved');
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'invalid') return refused(error.fields);
-      throw error;
+      return orTold(person.id, error);
     }
   }
 
   @Post(paths.staffSuspend.route)
   async suspend(@CurrentStaff() admin: SignedIn, @Param('id') id: string): Promise<Redirect> {
     const person = await this.administered.open(admin, id);
-    return this.orLastAdministrator(person.id, 'administrator.member.suspended', () =>
-      this.staff.suspend(person.id),
-    );
+    try {
+      await this.staff.suspend(person.id, auditedStaff(admin));
+      return memberRedirect(person.id, 'administrator.member.suspended');
+    } catch (error) {
+      return orTold(person.id, error);
+    }
   }
 
   @Post(paths.staffReinstate.route)
   async reinstate(@CurrentStaff() admin: SignedIn, @Param('id') id: string): Promise<Redirect> {
     const person = await this.administered.open(admin, id);
-    await this.staff.reinstate(person.id);
-    return memberRedirect(person.id, 'administrator.member.reinstated');
-  }
-
-  private async orLastAdministrator(id: number, done: string, work: () => Promise<void>): Promise<Redirect> {
     try {
-      await work();
-      return memberRedirect(id, done);
+      await this.staff.reinstate(person.id, auditedStaff(admin));
+      return memberRedirect(person.id, 'administrator.member.reinstated');
     } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
-      return redirect(paths.staffMember.to({ id }), { tone: 'warning', key: error.key });
+      return orTold(person.id, error);
     }
   }
 }

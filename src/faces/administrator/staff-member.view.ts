@@ -1,4 +1,5 @@
 import type { StaffRow } from '../../accounts/staff.query.js';
+import { DomainError } from '../../platform/kernel/errors.js';
 import { formView } from '../../platform/web/form-view.js';
 import { page, type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
@@ -6,9 +7,11 @@ import type { FieldErrors } from '../../platform/web/read-form.js';
 import type { AgencyFinding } from '../../directory/agency-choice.service.js';
 import type { GrantForm } from './grant.form.js';
 import { roleOptions } from './staff-list.view.js';
+import type { StaffMoveForm } from './staff-move.form.js';
+import type { StaffStanding } from './staff-standing.query.js';
 
 export function memberPage(
-  person: StaffRow,
+  person: StaffRow & StaffStanding,
   form: GrantForm,
   errors: FieldErrors,
   agency: AgencyFinding,
@@ -52,6 +55,24 @@ export function passwordPage(
   );
 }
 
+/** Rotation of posts. person.openItems: the work that stays behind. */
+export function movePage(
+  person: StaffRow & { readonly openItems: number },
+  form: StaffMoveForm,
+  errors: FieldErrors,
+  agency: AgencyFinding,
+): Page {
+  const model = {
+    title: 'accounts.move.title',
+    person,
+    rows: rowsOf(person),
+    form: formView(form, errors),
+    agency,
+    source: paths.staffAgencies.to(),
+  };
+  return page('administrator/staff-move', model, Object.keys(errors).length > 0 ? 422 : 200);
+}
+
 export function mailPage(person: StaffRow, email: string, errors: FieldErrors = {}, status = 200): Page {
   const form = formView({ email }, errors);
   return page('administrator/staff-mail', { title: 'administrator.member.mailTitle', person, form }, status);
@@ -59,6 +80,12 @@ export function mailPage(person: StaffRow, email: string, errors: FieldErrors = 
 
 export function memberRedirect(id: number, key: string): Redirect {
   return redirect(paths.staffMember.to({ id }), { tone: 'success', key });
+}
+
+/** What cannot be done as things stand is said on the person's page. @throws every other error. */
+export function orTold(id: number, error: unknown): Redirect {
+  if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
+  return redirect(paths.staffMember.to({ id }), { tone: 'warning', key: error.key });
 }
 
 function rowsOf({ name, username, position, agency, email }: StaffRow): { label: string; value: string }[] {

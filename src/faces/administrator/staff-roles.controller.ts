@@ -1,21 +1,23 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { StaffRow } from '../../accounts/staff.query.js';
 import { StaffService } from '../../accounts/staff.service.js';
 import { AgencyChoice } from '../../directory/agency-choice.service.js';
 import { AgencyDirectory } from '../../directory/agency-directory.service.js';
-import { Colleagues } from '../../handling/colleagues.query.js';
+import { auditedStaff } from '../../platform/audit/audit-trail.service.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { Staff } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
-import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
+import type { Page, Redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
+import type { WebRequest } from '../../platform/web/web-request.js';
 import { askedAmong, topsOf } from './administered-subtree.js';
 import { AdministeredStaff } from './administered-staff.js';
 import { GrantForm } from './grant.form.js';
 import { isSearch } from './is-search.js';
-import { memberPage, memberRedirect } from './staff-member.view.js';
+import { StaffStandings } from './staff-standing.query.js';
+import { memberPage, memberRedirect, orTold } from './staff-member.view.js';
 
 /** One account with its roles, to be given and taken away within the administrator's reach. */
 @Controller()
@@ -26,7 +28,7 @@ export class StaffRolesController {
     private readonly staff: StaffService,
     private readonly agencies: AgencyChoice,
     private readonly directory: AgencyDirectory,
-    private readonly colleagues: Colleagues,
+    private readonly standings: StaffStandings,
   ) {}
 
   @Get(paths.staffMember.route)
@@ -38,6 +40,7 @@ export class StaffRolesController {
   async grant(
     @CurrentStaff() admin: SignedIn,
     @Param('id') id: string,
+    @Req() request: WebRequest,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const person = await this.administered.open(admin, id);
@@ -46,7 +49,9 @@ export class StaffRolesController {
     const agency = await this.agencies.choose(value.agency, { within: topsOf(admin) });
     const unknown: FieldErrors = agency ? {} : { agency: { key: 'administrator.agencyUnknown' } };
     if (!ok || !agency) return this.page(admin, person, value, { ...errors, ...unknown }, { status: 422 });
-    await this.staff.grant(person.id, { role: value.role, agencyId: agency.id });
+    const held = { role: value.role, agencyId: agency.id };
+    const stamp = await this.staff.grant(person.id, held, auditedStaff(admin));
+    await this.administered.goOn(request, admin, person, stamp);
     return memberRedirect(person.id, 'administrator.member.rolesSaved');
   }
 
@@ -54,6 +59,7 @@ export class StaffRolesController {
   async revoke(
     @CurrentStaff() admin: SignedIn,
     @Param('id') id: string,
+    @Req() request: WebRequest,
     @Body() body: unknown,
   ): Promise<Redirect> {
     const person = await this.administered.open(admin, id);
@@ -62,11 +68,12 @@ export class StaffRolesController {
     const agency = await this.directory.byCode(value.agency);
     if (!ok || !agency) throw new DomainError('invalid', 'errors.brokenForm');
     try {
-      await this.staff.revoke(person.id, { role: value.role, agencyId: agency.id });
+      const held = { role: value.role, agencyId: agency.id };
+      const stamp = await this.staff.revoke(person.id, held, auditedStaff(admin));
+      await this.administered.goOn(request, admin, person, stamp);
       return memberRedirect(person.id, 'administrator.member.rolesSaved');
     } catch (error) {
-      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
-      return redirect(paths.staffMember.to({ id: person.id }), { tone: 'warning', key: error.key });
+      return orTold(person.id, error);
     }
   }
 
@@ -77,10 +84,8 @@ export class StaffRolesController {
     errors: FieldErrors = {},
     { asked = false, status = 200 }: { asked?: boolean; status?: number } = {},
   ): Promise<Page> {
-    // A number, no content: whoever is suspended leaves work behind that somebody has to take over.
-    const open = await this.colleagues.openItems([person.id], admin.staffId);
     return memberPage(
-      Object.assign({}, person, { openItems: open.get(person.id) ?? 0 }),
+      Object.assign({}, person, await this.standings.of(person.id, admin)),
       form,
       errors,
       await this.agencies.finding(...askedAmong(admin, form, asked)),

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import { ChangePasswordService } from '../../accounts/change-password.service.js';
+import { SecondFactors } from '../../accounts/second-factors.service.js';
 import { StaffMail } from '../../accounts/staff-mail.service.js';
 import { StaffQuery } from '../../accounts/staff.query.js';
 import { DomainError } from '../../platform/kernel/errors.js';
@@ -12,16 +13,16 @@ import type { SignedIn } from '../../platform/web/signed-in.js';
 import { StaffSession } from '../../platform/web/staff-session.js';
 import type { WebRequest } from '../../platform/web/web-request.js';
 import { accountPage, type AccountTyped } from './account.view.js';
-import { ChangePasswordForm } from './change-password.form.js';
 import { OwnMailForm } from './own-mail.form.js';
 
-/** What everybody on the staff may do with the own account. */
+/** What everybody on the staff may do with the own account. Password and two steps have pages of their own. */
 @Controller()
 @Staff()
 export class AccountController {
   constructor(
     private readonly query: StaffQuery,
     private readonly passwords: ChangePasswordService,
+    private readonly factors: SecondFactors,
     private readonly sessions: StaffSession,
     private readonly mail: StaffMail,
   ) {}
@@ -29,28 +30,6 @@ export class AccountController {
   @Get(paths.account.route)
   async show(@CurrentStaff() staff: SignedIn): Promise<Page> {
     return this.page(staff);
-  }
-
-  @Post(paths.accountPassword.route)
-  async change(
-    @CurrentStaff() staff: SignedIn,
-    @Req() request: WebRequest,
-    @Body() body: unknown,
-  ): Promise<Page | Redirect> {
-    const { value, errors, ok } = readForm(ChangePasswordForm, body);
-    if (!ok) return this.page(staff, { errors, status: 422 });
-    try {
-      const stamp = await this.passwords.change(staff.staffId, value.current, value.next);
-      await this.sessions.begin(request, { staffId: staff.staffId, stamp });
-      return redirect(paths.account.to(), { tone: 'success', key: 'accounts.own.changed' });
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      if (error.kind === 'too-many') {
-        const current = { key: error.key, params: error.params };
-        return this.page(staff, { errors: { current }, status: 429 });
-      }
-      return this.page(staff, { errors: error.fields, status: 422 });
-    }
   }
 
   @Post(paths.accountMail.route)
@@ -80,6 +59,7 @@ export class AccountController {
   private async page({ staffId }: SignedIn, shown: AccountTyped = {}): Promise<Page> {
     const person = await this.query.byId(staffId);
     if (!person) throw new DomainError('not-found', 'errors.page.notFound.title');
-    return accountPage(person, shown);
+    const { isOn } = await this.factors.stateOf(staffId);
+    return accountPage({ ...person, hasSecondFactor: isOn }, shown);
   }
 }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { HalfSignedIn } from '../../accounts/half-signed-in.js';
 import { KnownDevices } from '../../accounts/known-devices.js';
 import { type SignInResult, SignInService } from '../../accounts/sign-in.service.js';
 import { DomainError } from '../../platform/kernel/errors.js';
@@ -8,10 +9,10 @@ import { localPath } from '../../platform/web/local-path.js';
 import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { readForm } from '../../platform/web/read-form.js';
-import { Authenticator, type SignedIn } from '../../platform/web/signed-in.js';
-import { StaffSession } from '../../platform/web/staff-session.js';
+import type { SignedIn } from '../../platform/web/signed-in.js';
 import type { WebRequest } from '../../platform/web/web-request.js';
 import { landingOf } from './landing.js';
+import { SignInDesk } from './sign-in-desk.service.js';
 import { SignInForm } from './sign-in.form.js';
 import { refusedSignIn, signInPage } from './sign-in.view.js';
 
@@ -22,8 +23,8 @@ export class SignInController {
   constructor(
     private readonly signIns: SignInService,
     private readonly devices: KnownDevices,
-    private readonly sessions: StaffSession,
-    private readonly authenticator: Authenticator,
+    private readonly halves: HalfSignedIn,
+    private readonly desk: SignInDesk,
   ) {}
 
   @Get(paths.signIn.route)
@@ -41,7 +42,7 @@ export class SignInController {
     const device = this.devices.of(request, username);
     try {
       const result = await this.signIns.signIn({ username, password, device, address: request.ip ?? '' });
-      return await this.begin(request, result, value);
+      return await this.goOn(request, result, value);
     } catch (error) {
       if (error instanceof DomainError) return refusedSignIn(value, error);
       throw error;
@@ -50,16 +51,18 @@ export class SignInController {
 
   @Post(paths.signOut.route)
   async signOut(@Req() request: WebRequest): Promise<Redirect> {
-    await this.sessions.end(request);
+    await this.desk.end(request);
     return redirect(paths.home.to(), { tone: 'info', key: 'accounts.signOut.done' });
   }
 
-  private async begin(request: WebRequest, result: SignInResult, form: SignInForm): Promise<Redirect> {
-    const { staffId, sessionStamp: stamp, passwordTemporary } = result;
-    await this.sessions.begin(request, { staffId, stamp });
-    if (request.res) this.devices.remember(request, request.res, form.username);
-    if (passwordTemporary) return redirect(paths.account.to());
-    const staff = await this.authenticator.authenticate(staffId, stamp);
-    return redirect(localPath(form.tiep) ?? landingOf(staff?.roles ?? []));
+  private async goOn(
+    request: WebRequest,
+    { staffId, sessionStamp, needsCode }: SignInResult,
+    { username, tiep }: SignInForm,
+  ): Promise<Redirect> {
+    const half = { staffId, sessionStamp, username, tiep: localPath(tiep) ?? '' };
+    if (!needsCode) return redirect(await this.desk.begin(request, half));
+    if (request.res) this.halves.begin(request.res, half);
+    return redirect(paths.signInCode.to());
   }
 }

@@ -16,6 +16,20 @@ export function signInPage({ username, tiep }: Shown, errors: FieldErrors = {}, 
 
 /** One answer for an unknown name, a wrong password and a suspended account; beside the name, as it says nothing of either. */
 export function refusedSignIn(form: Shown, error: DomainError): Page {
-  const status = error.kind === 'too-many' ? 429 : error.kind === 'unavailable' ? 503 : 422;
-  return signInPage(form, { username: { key: error.key, params: error.params } }, status);
+  return signInPage(form, { username: { key: error.key, params: error.params } }, statusOf(error));
+}
+
+/** The page that asks for the code; what was typed is never shown again, it is good once. */
+export function codePage(errors: FieldErrors = {}, status = 200): Page {
+  const form = formView({ code: '' }, errors);
+  return page('officer/sign-in-code', { title: 'twoStep.signIn.title', form }, status).confidential();
+}
+
+export function refusedCode(error: DomainError): Page {
+  const code = error.fields['code'] ?? { key: error.key, params: error.params };
+  return codePage({ code }, statusOf(error));
+}
+
+function statusOf({ kind }: DomainError): number {
+  return kind === 'too-many' ? 429 : kind === 'unavailable' ? 503 : 422;
 }

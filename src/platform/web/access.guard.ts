@@ -6,7 +6,7 @@ import { type Access, ACCESS, FirstRunGate } from './access.js';
 import { isApi } from './csrf.js';
 import { localPath } from './local-path.js';
 import { paths } from './paths.js';
-import { PartnerAuthenticator } from './signed-in.js';
+import { type Duty, PartnerAuthenticator } from './signed-in.js';
 import type { WebRequest } from './web-request.js';
 
 /** Lets people to the routes that are declared for them. A route without a declaration is nobody's. */
@@ -70,9 +70,9 @@ function letPartner({ partner }: WebRequest, scopes: readonly string[]): boolean
 function letStaff(
   request: WebRequest,
   response: Response,
-  { roles, overAll }: Extract<Access, { kind: 'staff' }>,
+  { roles, overAll, onDuty }: Extract<Access, { kind: 'staff' }>,
 ): boolean {
-  const { staff } = request;
+  const staff = request.staff ?? (onDuty ? request.onDuty : null);
   if (staff === null) throw new SignInNeeded(signInAddress(request));
   if (roles.length > 0 && !roles.some((role) => staff.roles.includes(role))) {
     throw new DomainError('forbidden', 'errors.page.forbidden.text');
@@ -84,15 +84,21 @@ function letStaff(
   return true;
 }
 
-/** Not a fault: the way leads past the sign-in page and back. */
+/** Not a fault: the way leads past the sign-in page and back, or past a duty that comes first. */
 export class SignInNeeded extends Error {
   constructor(readonly address: string) {
     super('sign-in needed');
   }
 }
 
+const DUTIES: Readonly<Record<Duty, string>> = {
+  password: paths.accountPassword.to(),
+  secondFactor: paths.twoStep.to(),
+};
+
 /** A form cannot be repeated after signing in, so only reading leads back. */
-function signInAddress({ method, originalUrl }: WebRequest): string {
+function signInAddress({ method, originalUrl, onDuty }: WebRequest): string {
+  if (onDuty?.duty) return DUTIES[onDuty.duty];
   const way = ['GET', 'HEAD'].includes(method) ? localPath(originalUrl) : null;
   return paths.signIn.to(way === null ? {} : { tiep: way });
 }

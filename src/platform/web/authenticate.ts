@@ -11,7 +11,10 @@ export function authenticate(authenticator: Authenticator, visitors: VisitorCook
     request.partner = null;
     // There is no session under /api.
     const held = (request as Partial<WebRequest>).session?.staff;
-    request.staff = held ? await authenticator.authenticate(held.staffId, held.stamp) : null;
+    const person = held ? await authenticator.authenticate(held.staffId, held.stamp) : null;
+    const isOnDuty = (person?.duty ?? null) !== null;
+    request.staff = isOnDuty ? null : person;
+    request.onDuty = isOnDuty ? person : null;
     next();
   };
 }

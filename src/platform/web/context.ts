@@ -15,10 +15,11 @@ export interface VisitorContext {
 
 const requestOf = (context: ExecutionContext): WebRequest => context.switchToHttp().getRequest<WebRequest>();
 
-/** The person signed in; only behind `@Staff`, where there is always one. */
+/** The person signed in; only behind `@Staff` or `@StaffOnDuty`, where there is always one. */
 export const CurrentStaff: () => ParameterDecorator = createParamDecorator(
   (_: unknown, context): SignedIn => {
-    const { staff } = requestOf(context);
+    const { staff: free, onDuty } = requestOf(context);
+    const staff = free ?? onDuty;
     if (!staff) throw new Error('@CurrentStaff() needs @Staff() on the route');
     return staff;
   },

@@ -23,7 +23,7 @@ export class PageRenderer {
   /** Sets status and headers (the flash cookie among them) on the response. @returns the document. */
   render(page: Page, request: WebRequest, response: Response): string {
     // Errors can come before the middlewares that find these out.
-    const { staff = null, lang = DEFAULT_LANGUAGE } = request as Partial<WebRequest>;
+    const { staff = null, onDuty = null, lang = DEFAULT_LANGUAGE } = request as Partial<WebRequest>;
     const flash = this.flashes.take(request, response);
     const root = {
       titleParams: {},
@@ -44,7 +44,7 @@ export class PageRenderer {
     response.status(page.status);
     response.set('Content-Type', 'text/html; charset=utf-8');
     response.set('Content-Language', lang);
-    const kept = staff === null && !page.isConfidential && page.status < 400;
+    const kept = staff === null && onDuty === null && !page.isConfidential && page.status < 400;
     response.set('Cache-Control', kept ? 'private, no-cache' : 'no-store');
     return html;
   }

@@ -8,8 +8,10 @@ import type { SignedIn, SignedInPartner } from './signed-in.js';
 export interface WebRequest extends Request {
   /** The request's name in the log, which error pages print. */
   id: string;
-  /** Null for everybody who is not signed in. */
+  /** Null for everybody who is not signed in, or not yet through with it. */
   staff: SignedIn | null;
+  /** Signed in, but with a duty that comes before everything else: to all other pages nobody. */
+  onDuty: SignedIn | null;
   /** Whose key came with a request to the API; null without one. */
   partner: SignedInPartner | null;
   lang: Language;
