@@ -5,6 +5,7 @@ import { Secrets } from '../platform/config/secrets.js';
 import { CitizenFiles } from './citizen-files.query.js';
 import { CitizenItemQuery } from './citizen-item.query.js';
 import { CitizenSteps } from './citizen-steps.service.js';
+import { OwnDataQuery } from './own-data.query.js';
 import { SignedTicket } from './signed-ticket.js';
 import { TrackingAccess } from './tracking-access.service.js';
 import { TrackingPin } from './tracking-pin.js';
@@ -17,6 +18,7 @@ import { TrackingPin } from './tracking-pin.js';
     CitizenFiles,
     CitizenItemQuery,
     CitizenSteps,
+    OwnDataQuery,
     {
       provide: TrackingPin,
       inject: [Secrets],
@@ -28,6 +30,6 @@ import { TrackingPin } from './tracking-pin.js';
       useFactory: (secrets: Secrets) => new SignedTicket(secrets.derive('tracking-ticket')),
     },
   ],
-  exports: [TrackingAccess, CitizenItemQuery, CitizenSteps, TrackingPin, SignedTicket],
+  exports: [TrackingAccess, CitizenItemQuery, CitizenSteps, OwnDataQuery, TrackingPin, SignedTicket],
 })
 export class TrackingModule {}

@@ -20,6 +20,7 @@ import { PublishedController } from './published.controller.js';
 import { PublishedFeedController } from './published-feed.controller.js';
 import { PublishedFilters } from './published-filters.service.js';
 import { PublishedItemController } from './published-item.controller.js';
+import { PrivacyPagesModule } from './privacy-pages.module.js';
 import { ReceiptController } from './receipt.controller.js';
 import { SubmitCheck } from './submit-check.service.js';
 import { SubmitHints } from './submit-hints.service.js';
@@ -48,6 +49,7 @@ import { TrackStepsController } from './track-steps.controller.js';
     TrackingModule,
     PublicationModule,
     FiguresModule,
+    PrivacyPagesModule,
   ],
   controllers: [
     HomeController,

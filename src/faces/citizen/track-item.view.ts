@@ -1,7 +1,7 @@
 import { promiseView } from '../../calendar/promise.view.js';
 import { contactRows } from '../../directory/contact-points.js';
 import { procedureHit } from '../../directory/procedure-hit.js';
-import { ANSWERED, PENDING, RATINGS, type State } from '../../feedback/state.js';
+import { ANSWERED, RATINGS } from '../../feedback/state.js';
 import { TERMS } from '../../feedback/terms.js';
 import { CITIZEN_FILES } from '../../intake/file-limits.js';
 import { uploadView, type UploadView } from '../../intake/upload.view.js';
@@ -10,6 +10,7 @@ import type { Message } from '../../platform/kernel/errors.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import { paths } from '../../platform/web/paths.js';
 import type { CitizenItem, PublicEntry, PublicReply } from '../../tracking/citizen-item.query.js';
+import { isRunning, nextOf, promiseMeans, verdictOf, wordsOf } from '../../tracking/standing.js';
 import { MAX_ADDED, MAX_WORDS } from '../../tracking/step.form.js';
 import { fileRows } from './file-rows.view.js';
 import { type Model, textOf } from './submit.view.js';
@@ -49,6 +50,7 @@ export function itemPage(found: CitizenItem, refused: Refused | null = null): Mo
     form: refused?.form ?? formView(EMPTY),
     code: item.code,
     version: item.version,
+    erasedAt: item.erasedAt,
     standingNow: standingOf(found),
     agency: { name: leading.handlingAgency.name, contacts: contactRows(leading.handlingAgency) },
     asked: item.state === 'NEEDS_INFO' ? wordsOf(found.timeline, 'requestInfo') : null,
@@ -81,15 +83,14 @@ const EMPTY = { content: '', rating: '', words: '' };
 /** State in words, what comes next, and the promised day while it means something. */
 function standingOf(found: CitizenItem): Readonly<Record<string, unknown>> {
   const { item, leading, today } = found;
-  const promised = PROMISED.includes(leading.state);
   return {
     state: item.state,
     leading: leading.id === item.id ? null : leading.state,
     meaning: `lifecycle.meaning.${item.state}`,
-    comes: nextOf(item.state, found),
-    promise: promised ? promiseView(leading.deadline, isOpen(leading.state) ? today : null) : null,
+    comes: nextOf(found),
+    promise: promiseMeans(leading) ? promiseView(leading.deadline, isRunning(leading) ? today : null) : null,
     /** The new day that was told with an apology; it means something while the item is late. */
-    apologyDay: isOpen(leading.state) ? leading.apologyDay : null,
+    apologyDay: isRunning(leading) ? leading.apologyDay : null,
   };
 }
 
@@ -112,34 +113,6 @@ function replyView(
       lan: replies.length - replies.findIndex((one) => one.reply.id === reply.id),
     }),
   };
-}
-
-const isOpen = (state: State): boolean => state === 'SUBMITTED' || PENDING.includes(state);
-/** The states in which a promised day means something. */
-const PROMISED: readonly State[] = ['SUBMITTED', ...PENDING, ...ANSWERED];
-
-function nextOf(state: State, { item, actions }: CitizenItem): string {
-  if (item.reopenAsked) return 'tracking.next.REOPEN_ASKED';
-  if (actions.includes('askReopen')) return 'tracking.next.REOPENABLE';
-  return state === 'ANSWERED' && !actions.includes('rate')
-    ? 'tracking.next.CLOSED'
-    : `tracking.next.${state}`;
-}
-
-/** Why it was not taken in, or where it has to go instead. */
-function verdictOf({ item, timeline }: CitizenItem): { reason: string | null; words: string | null } | null {
-  if (item.state !== 'REFUSED' && item.state !== 'REDIRECTED') return null;
-  const entry = timeline.find(
-    ({ action }) => action === 'refuse' || action === 'redirect' || action === 'expire',
-  );
-  if (entry?.action === 'expire') return { reason: 'feedback.refusal.NO_SUPPLEMENT', words: null };
-  const group = item.state === 'REFUSED' ? 'refusal' : 'redirection';
-  const reason = entry?.reasonCode ? `feedback.${group}.${entry.reasonCode}` : null;
-  return { reason, words: entry?.words ?? null };
-}
-
-function wordsOf(timeline: readonly PublicEntry[], action: PublicEntry['action']): string | null {
-  return timeline.find((entry) => entry.action === action)?.words ?? null;
 }
 
 function timelineLine({
