@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type AuditActor, AuditTrail } from '../platform/audit/audit-trail.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import { Webhook } from './webhook.entity.js';
+import { WebhookRows } from './webhook-rows.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 
 /** How long the secret of before stays good. */
@@ -15,15 +15,16 @@ export const BOTH_SECRETS_FOR = 24 * 3_600_000;
 @Injectable()
 export class Webhooks {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly rows: WebhookRows,
     private readonly secrets: WebhookSecrets,
   ) {}
 
-  of(partnerId: number, manager: EntityManager = this.source.manager): Promise<Webhook | null> {
-    return manager.findOneBy(Webhook, { partnerId });
+  /** Asked where it is written: a page shows what was saved a moment ago. */
+  of(partnerId: number): Promise<Webhook | null> {
+    return this.unitOfWork.run((tx) => tx.findOneBy(Webhook, { partnerId }));
   }
 
   /**
@@ -34,7 +35,7 @@ export class Webhooks {
   async set(partnerId: number, url: string, active: boolean, by: AuditActor): Promise<string | null> {
     const salt = this.secrets.newSalt();
     const isFirst = await this.unitOfWork.run(async (tx) => {
-      const known = await this.of(partnerId, tx);
+      const known = await this.of(partnerId);
       const fresh = { url, active, restingUntil: 0, failures: 0 };
       if (known) await tx.update(Webhook, { partnerId }, fresh);
       else await tx.insert(Webhook, { ...fresh, partnerId, salt, previousSalt: null, previousUntil: null });
@@ -48,13 +49,22 @@ export class Webhooks {
   async rotate(partnerId: number, by: AuditActor): Promise<string> {
     const salt = this.secrets.newSalt();
     await this.unitOfWork.run(async (tx) => {
-      const known = await this.of(partnerId, tx);
+      const known = await this.of(partnerId);
       if (!known) throw new DomainError('not-found', 'errors.notFound');
       const previousUntil = this.clock.now() + BOTH_SECRETS_FOR;
       await tx.update(Webhook, { partnerId }, { salt, previousSalt: known.salt, previousUntil });
       await this.note(tx, by, 'partner.webhook.rotate', partnerId, null);
     });
     return this.secrets.of(salt);
+  }
+
+  /** Sends a message that says nothing; the log tells what became of it. @throws DomainError not-found without a webhook */
+  async test(partnerId: number, by: AuditActor): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      if (!(await this.of(partnerId))) throw new DomainError('not-found', 'errors.notFound');
+      await this.rows.postTest(tx, partnerId, this.clock.now());
+      await this.note(tx, by, 'partner.webhook.test', partnerId, null);
+    });
   }
 
   private note(

@@ -5,6 +5,8 @@ import { AccountPagesModule } from './account-pages.module.js';
 import { FirstRunController } from './first-run.controller.js';
 import { RoutingPagesModule } from './routing-pages.module.js';
 import { MailPagesModule } from './mail-pages.module.js';
+import { PartnerPagesModule } from './partner-pages.module.js';
+import { PrivacyPagesModule } from './privacy-pages.module.js';
 import { SetUp } from './set-up.service.js';
 import { TimePagesModule } from './time-pages.module.js';
 
@@ -17,6 +19,8 @@ import { TimePagesModule } from './time-pages.module.js';
     DirectoryModule,
     RoutingPagesModule,
     MailPagesModule,
+    PrivacyPagesModule,
+    PartnerPagesModule,
   ],
   controllers: [FirstRunController],
   providers: [SetUp],
