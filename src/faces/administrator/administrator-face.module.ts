@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module.js';
 import { DirectoryModule } from '../../directory/directory.module.js';
 import { AccountPagesModule } from './account-pages.module.js';
+import { AuditPagesModule } from './audit-pages.module.js';
 import { FirstRunController } from './first-run.controller.js';
 import { RoutingPagesModule } from './routing-pages.module.js';
 import { MailPagesModule } from './mail-pages.module.js';
@@ -14,6 +15,7 @@ import { TimePagesModule } from './time-pages.module.js';
 @Module({
   imports: [
     AccountPagesModule,
+    AuditPagesModule,
     TimePagesModule,
     AccountsModule,
     DirectoryModule,
