@@ -70,6 +70,7 @@ import { TermSettings } from './term-settings.service.js';
     AgencyReform,
     FeedbackService,
     Promises,
+    TermRules,
     TermSettings,
     SubmissionService,
     JournalListeners,

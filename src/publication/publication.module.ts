@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
+import { CriticisedQuery } from './criticised.query.js';
+import { CriticisedQuestions } from './criticised-questions.service.js';
 import { Helped } from './helped.service.js';
 import { HelpedCount } from './helped-count.entity.js';
+import { OwedPublications } from './owed-publications.query.js';
 import { PersonalProposals } from './personal-proposals.js';
 import { ProcedureVoicesQuery } from './procedure-voices.query.js';
 import { Proposals } from './proposals.service.js';
@@ -19,12 +23,16 @@ import { TakeBackReopened } from './take-back-reopened.js';
 
 @Module({
   imports: [
+    CalendarModule,
     DirectoryModule,
     FeedbackModule,
     TypeOrmModule.forFeature([HelpedCount, Publication, PublishedEntry]),
   ],
   providers: [
+    CriticisedQuery,
+    CriticisedQuestions,
     Helped,
+    OwedPublications,
     PersonalProposals,
     Proposals,
     PublicationDays,
@@ -37,8 +45,11 @@ import { TakeBackReopened } from './take-back-reopened.js';
     TakeBackReopened,
   ],
   exports: [
+    CriticisedQuery,
+    CriticisedQuestions,
     Helped,
     ProcedureVoicesQuery,
+    OwedPublications,
     PublicationDays,
     PublicationService,
     PublishedQuery,

@@ -69,9 +69,9 @@ export class BrowserAgent {
     return this.land(form.action, await request);
   }
 
-  /** Takes a file away. */
-  async download(url: string): Promise<Response> {
-    return this.agent.get(url).set(this.referer()).buffer(true).parse(bytesOf);
+  /** Takes a file away. @param headers beside those of a browser, for what it has kept. */
+  async download(url: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return this.agent.get(url).set(this.referer()).set(headers).buffer(true).parse(bytesOf);
   }
 
   /** Posts a body of one's own making, with the cookies of this browser and nothing else. */

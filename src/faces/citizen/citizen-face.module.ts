@@ -13,9 +13,14 @@ import { DesignSystemController } from './design-system.controller.js';
 import { FiguresController } from './figures.controller.js';
 import { HomeController } from './home.controller.js';
 import { PublishedDailyFigures } from './published-daily-figures.js';
+import { CriticisedController } from './criticised.controller.js';
 import { HelpedCookie } from './helped-cookie.js';
 import { ProcedureList } from './procedure-list.query.js';
 import { ProcedureController } from './procedure.controller.js';
+import { PostingController } from './posting.controller.js';
+import { PostingSheets } from './posting-sheet.service.js';
+import { SitemapController } from './sitemap.controller.js';
+import { Sitemap } from './sitemap.service.js';
 import { PublishedController } from './published.controller.js';
 import { PublishedFeedController } from './published-feed.controller.js';
 import { PublishedFilters } from './published-filters.service.js';
@@ -56,7 +61,10 @@ import { TrackStepsController } from './track-steps.controller.js';
     SubmitController,
     SubmitSearchController,
     ReceiptController,
+    CriticisedController,
+    PostingController,
     ProcedureController,
+    SitemapController,
     PublishedController,
     PublishedFeedController,
     PublishedItemController,
@@ -77,7 +85,9 @@ import { TrackStepsController } from './track-steps.controller.js';
     TicketCookies,
     StepWithFiles,
     HelpedCookie,
+    PostingSheets,
     ProcedureList,
+    Sitemap,
     PublishedFilters,
     { provide: DailyFigures, useClass: PublishedDailyFigures },
   ],

@@ -28,7 +28,7 @@ export class ProcedureController {
     private readonly translator: Translator,
   ) {}
 
-  @Get(paths.procedures.route)
+  @Get(paths.publicProcedures.route)
   async list(@Query() query: unknown): Promise<Page> {
     const { value: form, errors: faults, ok } = readForm(ProcedureForm, query);
     const field = ok && form.field ? await this.procedures.fieldName(form.field) : null;
@@ -40,7 +40,7 @@ export class ProcedureController {
     return page('citizen/procedures', model, Object.keys(errors).length > 0 ? 422 : 200);
   }
 
-  @Get(paths.procedure.route)
+  @Get(paths.publicProcedure.route)
   async show(@Param('code') code: string, @Visitor() { lang }: VisitorContext): Promise<Page> {
     const procedure = code.length > 8 ? null : await this.search.byCode(code);
     if (!procedure) throw new DomainError('not-found', 'published.procedures.notFound');

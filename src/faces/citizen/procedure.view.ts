@@ -30,23 +30,23 @@ export function procedureList(
     form: formView({ q: form.q }, errors),
     rows: found && found.rows.map((row) => rowOf(row, wanted)),
     field,
-    fields: fields.map(({ id, name }) => ({ name, href: paths.procedures.to({ field: id }) })),
+    fields: fields.map(({ id, name }) => ({ name, href: paths.publicProcedures.to({ field: id }) })),
     next: found?.hasMore ? nextOf(form, found.rows.at(-1)) : null,
     previous: form.q !== '' && (form.page ?? 1) > 1 ? pageOf(form, (form.page ?? 1) - 1) : null,
   };
 }
 
 function rowOf({ code, name, field }: ListedProcedure, wanted: ReadonlySet<string>): object {
-  return { href: paths.procedure.to({ code }), code, field, name: partsOf(name, wanted) };
+  return { href: paths.publicProcedure.to({ code }), code, field, name: partsOf(name, wanted) };
 }
 
 function nextOf(form: ProcedureForm, last: ListedProcedure | undefined): string {
   if (form.q !== '') return pageOf(form, (form.page ?? 1) + 1);
-  return paths.procedures.to({ field: form.field, after: last?.code });
+  return paths.publicProcedures.to({ field: form.field, after: last?.code });
 }
 
 function pageOf({ q }: ProcedureForm, page: number): string {
-  return paths.procedures.to({ q, page: page === 1 ? null : page });
+  return paths.publicProcedures.to({ q, page: page === 1 ? null : page });
 }
 
 /** @param say says a message in the reader's language. */
@@ -63,7 +63,10 @@ export function procedurePage(
     heading: name,
     repealed: status === 'REPEALED',
     facts: factsOf(procedure, field, say).filter(({ value }) => value !== ''),
-    way: [{ text: say({ key: 'published.procedures.title' }), href: paths.procedures.to() }, { text: code }],
+    way: [
+      { text: say({ key: 'published.procedures.title' }), href: paths.publicProcedures.to() },
+      { text: code },
+    ],
     submit: paths.submit.to({ procedureCode: code }),
     total: voices.total,
     voices: [

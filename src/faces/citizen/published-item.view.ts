@@ -79,7 +79,7 @@ function factsOf(
       label: 'published.fact.procedure',
       value: procedure ? `${procedure.code} ${procedure.name}` : '',
       ...(procedure
-        ? { href: paths.procedure.to({ code: procedure.code }), action: 'published.fact.open' }
+        ? { href: paths.publicProcedure.to({ code: procedure.code }), action: 'published.fact.open' }
         : {}),
     },
     { label: 'published.fact.submitted', value: dayWords(answer.submittedDay) },

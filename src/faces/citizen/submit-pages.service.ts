@@ -22,10 +22,12 @@ export class SubmitPages {
     private readonly hints: SubmitHints,
   ) {}
 
-  /** An empty form with a key of its own. @param procedureCode of a procedure whose page led here: any shape. */
-  fresh(procedureCode: unknown): Promise<Page> {
-    const { value, errors } = readForm(SubmitForm, { submissionKey: this.random.token(), procedureCode });
+  /** An empty form with a key of its own, with the procedure and the agency of a page that led here: any shape. */
+  fresh({ procedureCode, agencyCode }: Readonly<Record<string, unknown>>): Promise<Page> {
+    const submissionKey = this.random.token();
+    const { value, errors } = readForm(SubmitForm, { submissionKey, procedureCode, agencyCode });
     if (errors.procedureCode) value.procedureCode = '';
+    if (errors.agencyCode) value.agencyCode = '';
     return this.write(value, {}, null, this.files.none(CITIZEN_FILES));
   }
 

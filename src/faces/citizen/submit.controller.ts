@@ -28,8 +28,8 @@ export class SubmitController {
   ) {}
 
   @Get(paths.submit.route)
-  write(@Query('procedureCode') code: unknown): Promise<Page> {
-    return this.pages.fresh(code);
+  write(@Query() chosen: Readonly<Record<string, unknown>>): Promise<Page> {
+    return this.pages.fresh(chosen);
   }
 
   /** Reloading or returning to the check page's address: there is nothing to check, the form is over there. */
