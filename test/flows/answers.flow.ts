@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JournalListeners } from '../../src/feedback/journal-listeners.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
-import { Publication } from '../../src/publication/publication.entity.js';
 import { ENGINES } from '../support/database.js';
-import { DeskHouse, REPLY, stepAddress, SUBMITTER } from '../support/desk-house.js';
+import { DeskHouse, REPLY } from '../support/desk-house.js';
 
 const DAY = 86_400_000;
 
@@ -20,100 +19,8 @@ describe.each(ENGINES)('after the answer on %s', (engine) => {
     await desk.done('lanhdao', code, 'approve', {});
     return code;
   };
-  const numberOf = async (code: string): Promise<number> => {
-    const { id } = await desk.item(code);
-    return (await desk.house.reader.findOneByOrFail(Publication, { feedbackId: id })).id;
-  };
 
   describe('publication', () => {
-    it('is redacted by one and shown by another, and never shows who wrote', async () => {
-      const content = `Tôi là ${SUBMITTER.name.toUpperCase()}, số ${SUBMITTER.phone}, dao@vidu.vn, CCCD 012345678901, biển số 29A-123.45.`;
-      const code = await answered(
-        'Đất đai: sổ hồng chậm',
-        content,
-        `Kính gửi bà ${SUBMITTER.name}: đã trả sổ.`,
-      );
-      const address = stepAddress(code, 'proposePublication');
-      const drafter = await desk.as('xuly');
-      const form = await drafter.visit(address);
-      const drawn = String(drafter.form(address).values.shownContent);
-      expect(form.status).toBe(200);
-      for (const secret of [
-        SUBMITTER.name,
-        SUBMITTER.name.toUpperCase(),
-        SUBMITTER.phone,
-        'dao@vidu.vn',
-        '012345678901',
-      ])
-        expect(drawn).not.toContain(secret);
-      expect(drawn).toContain('29A-123.45');
-      await drafter.submit({ shownContent: drawn.replace('29A-123.45', '[đã ẩn]') }, address);
-      expect((await desk.item(code)).publication).toBe('PENDING_REVIEW');
-
-      const visitor = desk.house.browser();
-      expect((await visitor.visit(`/cong-khai/${await numberOf(code)}`)).status).toBe(404);
-      expect((await visitor.visit('/cong-khai')).text).not.toContain('sổ hồng');
-      expect((await drafter.visit(stepAddress(code, 'publish'))).status).toBe(403);
-
-      const editor = await desk.as('congkhai');
-      expect((await editor.visit('/can-bo?tab=publication')).text).toContain('Đất đai: sổ hồng chậm');
-      expect((await editor.visit(stepAddress(code, 'publish'))).text).toContain('biển số [đã ẩn]');
-      await editor.submit({}, stepAddress(code, 'publish'));
-
-      const shown = await visitor.visit(`/cong-khai/${await numberOf(code)}`);
-      expect(shown.status).toBe(200);
-      expect(shown.text).toContain('đã trả sổ');
-      expect(shown.text).toContain('Có vi phạm, đã khắc phục');
-      const list = await visitor.visit('/cong-khai?q=dat+dai+so+hong');
-      expect(list.text).toContain('Đất đai: sổ hồng chậm');
-      for (const page of [shown, list])
-        for (const secret of [
-          SUBMITTER.name,
-          SUBMITTER.phone,
-          '29A-123.45',
-          code,
-          REPLY.signatory,
-          'Trần Văn Bình',
-        ])
-          expect(page.html).not.toContain(secret);
-    });
-
-    it('is not shown by whoever proposed it', async () => {
-      const code = await answered('Tự đề nghị');
-      await desk.done('congkhai', code, 'proposePublication', {});
-      const editor = await desk.as('congkhai');
-      const page = await editor.visit(stepAddress(code, 'publish'));
-      expect(page.status).toBe(409);
-      expect(page.text).toContain('Người đề nghị công khai không được tự công khai');
-      await editor.visit('/tai-khoan');
-      const { version } = await desk.item(code);
-      const forged = new URLSearchParams({ _csrf: editor.csrf, expectedVersion: String(version) });
-      expect((await editor.post(stepAddress(code, 'publish'), forged.toString())).status).toBe(409);
-      expect((await desk.item(code)).publication).toBe('PENDING_REVIEW');
-    });
-
-    it('is taken back with a reason, and proposed again with the words that were redacted', async () => {
-      const code = await answered('Gỡ rồi đăng lại');
-      await desk.done('xuly', code, 'proposePublication', { shownTitle: 'Tiêu đề đã che' });
-      await desk.done('congkhai', code, 'publish', {});
-      const address = `/cong-khai/${await numberOf(code)}`;
-      const visitor = desk.house.browser();
-      expect((await visitor.visit(address)).status).toBe(200);
-      expect((await desk.step('congkhai', code, 'unpublish', { reason: '' })).status).toBe(422);
-      await desk.done('congkhai', code, 'unpublish', { reason: 'Còn tên người khác.' });
-      expect((await visitor.visit(address)).status).toBe(404);
-      const again = await (await desk.as('xuly')).visit(stepAddress(code, 'proposePublication'));
-      expect(again.html).toContain('Tiêu đề đã che');
-    });
-
-    it('wants every text', async () => {
-      const code = await answered('Thiếu lời');
-      const page = await desk.step('xuly', code, 'proposePublication', { shownReply: ' ' });
-      expect(page.status).toBe(422);
-      expect(page.html).toContain('id="shownReply-error"');
-      expect((await desk.item(code)).publication).toBe('NONE');
-    });
-
     it('answers questions that are none with a plain page', async () => {
       const visitor = desk.house.browser();
       for (const url of [

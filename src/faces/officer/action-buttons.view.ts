@@ -49,6 +49,12 @@ export function actionLabel(action: Action, item: Pick<Feedback, 'publication'>)
   return turnsDown ? 'officer.action.turnDown' : `lifecycle.action.${action}`;
 }
 
+/** @param before the item as it was. @returns the message key of what was done. */
+export function doneLabel(action: Action, before: Pick<Feedback, 'publication'>): string {
+  const turnedDown = action === 'unpublish' && before.publication === 'PENDING_REVIEW';
+  return turnedDown ? 'publishing.turnedDown' : `lifecycle.done.${action}`;
+}
+
 /** @param from `tu` of the address: the list to which the way back leads. */
 export function actionButtons(circumstances: Circumstances, from: string | null = null): ActionButtons {
   const { actor, item } = circumstances;

@@ -25,7 +25,6 @@ export function confirmOf(
   if (action === 'approve' && reply && GAP.test(reply.body))
     return { tone: 'warning', text: { key: 'deskItem.confirm.gap' } };
   if (action === 'approve') return { tone: 'info', text: { key: 'officer.action.confirmApprove' } };
-  if (action === 'publish') return { tone: 'info', text: { key: 'officer.action.confirmPublish' } };
   if (action !== 'extend' || extendedTo === null) return null;
   return {
     tone: 'info',

@@ -12,6 +12,7 @@ import { ActionDrafts, isAction } from './action-drafts.service.js';
 import { fieldsOf } from './action-fields.js';
 import { besideFields, missingOf } from './action-input.js';
 import { ActionPages, type ActionRequest } from './action-pages.service.js';
+import { doneLabel } from './action-buttons.view.js';
 import type { SentAction } from './action-reader.service.js';
 import type { Proposed } from './action-prefill.js';
 import { ActionRunner } from './action-runner.service.js';
@@ -103,7 +104,7 @@ export class ActionDesk {
       return this.faster(request, say);
     }
     const visible = (await this.items.byCode(item.code, actor)) !== null;
-    return { kind: 'done', code: item.code, visible, done: `lifecycle.done.${row.action}`, behind };
+    return { kind: 'done', code: item.code, visible, done: doneLabel(row.action, item), behind };
   }
 
   /** The draft is forgotten: the form begins anew. */

@@ -2,7 +2,10 @@ import { CRITERIA } from '../../feedback/classification.js';
 import type { Action, Need, Transition } from '../../feedback/transition.js';
 import type { ActionForm } from './action.form.js';
 
-export type ActionField = Exclude<keyof ActionForm, 'expectedVersion' | 'find' | 'insert' | 'keep'>;
+export type ActionField = Exclude<
+  keyof ActionForm,
+  'expectedVersion' | 'find' | 'insert' | 'keep' | 'cleared' | 'clearedSeen'
+>;
 
 /** The document of a reply, as it was numbered and signed. */
 export const DOCUMENT_FIELDS = ['number', 'day', 'signatory'] as const;
@@ -31,7 +34,8 @@ export const SHOWN_FIELDS = ['shownTitle', 'shownContent', 'shownReply'] as cons
 
 /** What a step asks for besides its row. */
 const OWN: Partial<Record<Action, readonly ActionField[]>> = {
-  proposePublication: SHOWN_FIELDS,
+  proposePublication: [...SHOWN_FIELDS, 'clearedReason'],
+  unpublish: ['unpublishKind'],
   approve: DOCUMENT_FIELDS,
   draft: ['template'],
 };
@@ -50,6 +54,7 @@ export const TYPED_TEXTS: readonly ActionField[] = [
   'partTitle',
   'partContent',
   ...SHOWN_FIELDS,
+  'clearedReason',
 ];
 
 /** @returns whether files come with the step: of the reply, or of an opinion. */

@@ -7,8 +7,8 @@ import { requireNeeds } from '../../feedback/needs.js';
 import type { ReplyDraft, TransitionInput } from '../../feedback/transition-input.js';
 import { DomainError, type Message } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
-import { SHOWN_FIELDS } from './action-fields.js';
 import type { ActionForm } from './action.form.js';
+import { besideTexts, publicationFaults } from './publication-faults.js';
 
 /** A step's input with its agency already looked up; undefined where none was chosen. */
 export interface ReadAction {
@@ -79,11 +79,7 @@ export function missingOf(row: Transition, read: ReadAction, item: Feedback): Fi
     Object.assign(missing, besideFields(error.fields, read.form));
   }
   if (row.needs.includes('classification')) Object.assign(missing, procedureFault(read));
-  if (row.action !== 'proposePublication') return missing;
-  for (const name of SHOWN_FIELDS)
-    if (!read.form[name])
-      missing[name] = { key: 'errors.required', params: { label: `officer.field.${name}` } };
-  return missing;
+  return { ...missing, ...publicationFaults(row, read.form, item) };
 }
 
 /** What was typed and stands for no procedure is not taken for “none”. */
@@ -99,7 +95,7 @@ export function besideFields(fields: FieldErrors, form: ActionForm): FieldErrors
     Object.entries(fields).flatMap(([name, message]) =>
       name === 'criteria'
         ? CRITERIA.filter((one) => !form[one]).map((one) => [one, message])
-        : [[name === 'agencyId' ? 'agency' : name, message]],
+        : [[name === 'agencyId' ? 'agency' : besideTexts(name), message]],
     ),
   );
 }

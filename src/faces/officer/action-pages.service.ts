@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
 import type { StaffActor } from '../../accounts/staff-actor.js';
 import { openConsultationsOf } from '../../feedback/conditions.js';
 import type { Action, Transition } from '../../feedback/transition.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import type { UploadView } from '../../intake/upload.view.js';
-import { Publication } from '../../publication/publication.entity.js';
+import { OwedPublications } from '../../publication/owed-publications.query.js';
+import type { Publication } from '../../publication/publication.entity.js';
 import { ActionChoices } from './action-choices.service.js';
 import { ActionSurroundings } from './action-around.service.js';
 import type { ActionForm } from './action.form.js';
@@ -16,6 +15,7 @@ import { type ActionPage, actionPage, type AskedView } from './action.view.js';
 import { ItemHistory } from './item-history.query.js';
 import type { ListBehind } from './item-way.js';
 import { lastWords } from './item.view.js';
+import { publicationView } from './publication.view.js';
 import type { Say } from './say.js';
 import type { VisibleItem } from './visible-item.query.js';
 
@@ -53,7 +53,7 @@ const ASKED_BY: Partial<Record<Action, Action>> = {
 @Injectable()
 export class ActionPages {
   constructor(
-    @InjectRepository(Publication) private readonly publications: Repository<Publication>,
+    private readonly publications: OwedPublications,
     private readonly history: ItemHistory,
     private readonly choices: ActionChoices,
     private readonly around: ActionSurroundings,
@@ -62,8 +62,10 @@ export class ActionPages {
   async draw(request: ActionRequest, say: Say): Promise<ActionPage> {
     const { visible, action, row, errors = {}, seen } = request;
     const { item } = visible;
-    const publication = await this.publicationOf(action, item.id);
-    const form = await this.formOf(request, publication);
+    const standing = (await this.publications.of([item])).get(item.id) ?? null;
+    const form = await this.formOf(request, standing?.publication ?? null);
+    const { from } = request.behind;
+    const { reply } = visible;
     return actionPage(
       {
         ...request,
@@ -72,7 +74,7 @@ export class ActionPages {
         errors,
         since: seen === undefined ? [] : await this.history.of(item.id, seen),
         ...(await this.choices.of(row?.needs ?? [], form)),
-        shown: publication,
+        texts: reply && publicationView(action, { item, reply, standing, form, from }),
         asked: await this.askedFor(request),
         around: await this.around.of(item, request.closed ? null : action, request.actor),
       },
@@ -92,6 +94,11 @@ export class ActionPages {
     return form.insert === '' ? form : this.around.withTemplate(form, item, request.actor);
   }
 
+  /** Why a publisher sent the last proposal back, or took back what was public. */
+  private async sentBack({ item }: VisibleItem): Promise<AskedView | null> {
+    return item.publication === 'UNPUBLISHED' ? lastWords(await this.history.of(item.id), 'unpublish') : null;
+  }
+
   private async askedFor({ visible, action, actor }: ActionRequest): Promise<AskedView | null> {
     const { item } = visible;
     if (action === 'contribute') {
@@ -102,13 +109,9 @@ export class ActionPages {
         'consult',
       );
     }
+    if (action === 'proposePublication') return this.sentBack(visible);
     const asking = ASKED_BY[action];
     const isOpen = asking === 'askReopen' ? item.reopenAsked : item.extensionAskedById !== null;
     return asking && isOpen ? lastWords(await this.history.of(item.id), asking) : null;
-  }
-
-  private async publicationOf(action: Action, feedbackId: number): Promise<Publication | null> {
-    const speaksOfIt = action === 'proposePublication' || action === 'publish';
-    return speaksOfIt ? this.publications.findOneBy({ feedbackId }) : null;
   }
 }

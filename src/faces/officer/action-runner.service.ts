@@ -13,6 +13,7 @@ import { PublicationService } from '../../publication/publication.service.js';
 import { takesFiles } from './action-fields.js';
 import type { SentAction } from './action-reader.service.js';
 import { inputOf, type ReadAction } from './action-input.js';
+import { clearingOf, shownWords } from './publication-faults.js';
 
 /** Sends a step through its door: the heart's own, or publication's, which keeps the redacted words beside it. */
 @Injectable()
@@ -46,14 +47,12 @@ export class ActionRunner {
     const { form } = read;
     const target: TransitionTarget = { id: item.id, expectedVersion: Number(form.expectedVersion) };
     switch (row.action) {
-      case 'proposePublication': {
-        const words = { title: form.shownTitle, content: form.shownContent, reply: form.shownReply };
-        return this.publication.propose(target, words, actor);
-      }
+      case 'proposePublication':
+        return this.publication.propose(target, shownWords(form), actor, clearingOf(form, item));
       case 'publish':
         return this.publication.publish(target, actor);
       case 'unpublish':
-        return this.publication.unpublish(target, form.reason, actor);
+        return this.publication.unpublish(target, { kind: form.unpublishKind, reason: form.reason }, actor);
       default:
         return this.feedback.transition(target, row.action, { ...inputOf(row, read, item), files }, actor);
     }

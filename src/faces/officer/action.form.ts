@@ -6,10 +6,18 @@ import {
   SUBJECTS,
 } from '../../feedback/classification.js';
 import { MAX } from '../../intake/submission-limits.js';
-import { Choice, DayField, Hidden, Line, Text, Whole } from '../../platform/web/form-fields.js';
+import { TURNED_DOWN, UNPUBLISH_KINDS } from '../../publication/unpublish-kind.js';
+import { Choice, DayField, Hidden, Line, Text, Tick, Whole } from '../../platform/web/form-fields.js';
 
-/** Longest texts, in characters as people count them. */
-export const LONGEST = { words: 2_000, opinion: 5_000, body: 10_000, title: 300 } as const;
+/** Longest texts, in characters as people count them; marks are longer than what they stand for. */
+export const LONGEST = {
+  words: 2_000,
+  opinion: 5_000,
+  body: 10_000,
+  title: 300,
+  shown: 12_000,
+  cleared: 500,
+} as const;
 
 const verdict = (name: string): PropertyDecorator =>
   Choice({ label: `feedback.criterion.${name}`, values: CRITERION_VERDICTS });
@@ -93,14 +101,28 @@ export class ActionForm {
   @Text({ label: 'officer.field.reason', max: LONGEST.words })
   reason: string;
 
-  @Line({ label: 'officer.field.shownTitle', max: LONGEST.title })
+  @Line({ label: 'publishing.text.title', max: LONGEST.title })
   shownTitle: string;
 
-  @Text({ label: 'officer.field.shownContent', max: LONGEST.body })
+  @Text({ label: 'publishing.text.content', max: LONGEST.shown })
   shownContent: string;
 
-  @Text({ label: 'officer.field.shownReply', max: LONGEST.body })
+  @Text({ label: 'publishing.text.reply', max: LONGEST.shown })
   shownReply: string;
+
+  /** The places that the page lists are no personal data, says the proposer, and why. */
+  @Tick({ label: 'publishing.cleared.tick' })
+  cleared: boolean;
+
+  @Text({ label: 'publishing.cleared.reason', max: LONGEST.cleared })
+  clearedReason: string;
+
+  /** Which places the page listed: others were never confirmed. */
+  @Hidden({ max: 40 })
+  clearedSeen: string;
+
+  @Choice({ label: 'publishing.kind.label', values: [...UNPUBLISH_KINDS, ...TURNED_DOWN] })
+  unpublishKind: string;
 
   /** The template of replies to be put in. */
   @Whole({ label: 'deskItem.template.label', min: 1, max: 2_000_000_000 })

@@ -34,11 +34,13 @@ import { itemFacts } from './item.view.js';
 import type { ListBehind } from './item-way.js';
 import type { HistoryRow } from './item-history.query.js';
 import { type ReplyView, replyView } from './reply.view.js';
+import { type PublicationView, unpublishOptions } from './publication.view.js';
 import type { Say } from './say.js';
 
 interface Option {
   readonly value: string;
   readonly label: string;
+  readonly hint?: string;
 }
 
 /** One step of one item, as it is to be drawn. */
@@ -56,8 +58,8 @@ export interface ActionSituation {
   readonly agency: AgencyFinding | null;
   readonly reply: Reply | null;
   readonly files: readonly Attachment[];
-  /** The redacted words that wait to be published. */
-  readonly shown: { readonly title: string; readonly content: string; readonly reply: string } | null;
+  /** The three texts that are redacted or published; null for other steps. */
+  readonly texts: PublicationView | null;
   readonly procedure: ProcedureFinding | null;
   readonly fields: readonly { readonly id: number; readonly name: string }[];
   readonly behind: ListBehind;
@@ -101,7 +103,7 @@ export interface ActionPage extends PageModel {
   readonly agency: AgencyFinding | null;
   readonly procedure: ProcedureFinding | null;
   readonly reply: ReplyView | null;
-  readonly shown: ActionSituation['shown'];
+  readonly texts: PublicationView | null;
   readonly danger: boolean;
   /** What to be sure of before the step; null where the form says it all. */
   readonly confirm: ConfirmView | null;
@@ -129,6 +131,7 @@ const REASON_HINTS: Partial<Record<Action, string>> = {
   reopen: 'deskItem.reasonHint.reopening',
   declineReopen: 'deskItem.reasonHint.reopening',
   remind: 'deskItem.reasonHint.remind',
+  unpublish: 'publishing.reasonHint',
 };
 
 export function actionPage(situation: ActionSituation, say: Say): ActionPage {
@@ -168,13 +171,14 @@ export function actionPage(situation: ActionSituation, say: Say): ActionPage {
       subject: options(SUBJECTS, 'subject'),
       outcome: options(outcomesOf(item.subject), 'outcome'),
       verdict: options(CRITERION_VERDICTS, 'verdict'),
+      unpublishKind: action === 'unpublish' ? unpublishOptions(item) : [],
     },
     fieldOptions: situation.fields.map(({ id, name }) => ({ value: String(id), text: name })),
     criteria: isRegulation ? CRITERIA.map((name) => ({ name, legend: `feedback.criterion.${name}` })) : [],
     agency: situation.agency,
     procedure: situation.procedure,
     reply: SHOWS_REPLY.includes(action) && reply ? replyView(reply, situation, say) : null,
-    shown: action === 'publish' ? situation.shown : null,
+    texts: situation.closed ? null : situation.texts,
     danger: row?.weight === 'danger',
     confirm: confirmOf(action, reply, situation.around.extendedTo),
     asked: situation.asked,
@@ -193,10 +197,18 @@ function draftTimes({ draft, keptAt }: ActionSituation): Omit<DraftView, 'addres
   return { savedAt: keptAt ?? null, reopenedAt: keptAt ? null : (draft?.savedAt ?? null) };
 }
 
+const TYPED_LABELS: Readonly<Record<string, string>> = {
+  content: 'deskItem.field.content',
+  shownTitle: 'publishing.text.title',
+  shownContent: 'publishing.text.content',
+  shownReply: 'publishing.text.reply',
+  clearedReason: 'publishing.cleared.reason',
+};
+
 /** What the person wrote, to be copied where the step cannot be taken any more. */
 export function typedTexts(form: Partial<ActionForm>): { label: string; text: string }[] {
   return TYPED_TEXTS.map((name) => ({
-    label: name === 'content' ? 'deskItem.field.content' : `officer.field.${name}`,
+    label: TYPED_LABELS[name] ?? `officer.field.${name}`,
     text: textOf(form[name]),
   })).filter(({ text }) => text !== '');
 }

@@ -31,6 +31,7 @@ import { ItemPages } from './item-pages.service.js';
 import { ItemPanels } from './item-panel.js';
 import { ItemPresenceController } from './item-presence.controller.js';
 import { ItemSides } from './item-sides.service.js';
+import { PublicationPanel } from './publication.panel.js';
 import { ReplyPdfController } from './item-reply-pdf.controller.js';
 import { VisibleItems } from './visible-item.query.js';
 
@@ -73,6 +74,7 @@ import { VisibleItems } from './visible-item.query.js';
     ActionSurroundings,
     ItemNoteDesk,
     ApologyPanel,
+    PublicationPanel,
     ContactPanel,
   ],
 })

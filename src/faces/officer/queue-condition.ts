@@ -14,6 +14,8 @@ export interface DeskContext {
   readonly today: CivilDay;
   /** Whose items are mine: my own, and those of whom I stand in for. */
   readonly mine: readonly number[];
+  /** Answers given before this instant (epoch ms) should have been public before today. */
+  readonly publicationLateBefore: number;
   /** The agencies where I work or hold a role. */
   readonly own: readonly number[];
 }

@@ -7,7 +7,7 @@ import type { FilterChoices } from './queue-filter-form.service.js';
 import { SCOPES } from './queue.form.js';
 import { SORTS } from './queue-order.js';
 import type { ReadQueue } from './queue-reader.service.js';
-import type { QueueTab } from './queue-tab.js';
+import { isByAnswer, type QueueTab } from './queue-tab.js';
 import type { Say } from './say.js';
 
 /** One of many, by name. */
@@ -30,7 +30,7 @@ export function filterOptions(
 ): Readonly<Record<string, readonly Option[]>> {
   const words = (values: readonly string[], key: (value: string) => string): Option[] =>
     values.map((value) => ({ value, text: say({ key: key(value) }) }));
-  const answered = read.question.tab.order === '-answered';
+  const answered = isByAnswer(read.question.tab);
   const sorts = SORTS.filter((sort) => answered || !sort.includes('answered'));
   return {
     scope: words(SCOPES, (value) => `desk.scope.${value}`),

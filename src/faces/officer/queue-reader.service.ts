@@ -9,12 +9,14 @@ import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { type FieldErrors, readForm } from '../../platform/web/read-form.js';
+import { PublicationDays } from '../../publication/publication-days.service.js';
+import { lateIfAnsweredBefore } from '../../publication/publication-term.js';
 import { type DeskContext, ownAgencies } from './queue-condition.js';
 import type { QueueFilters } from './queue-filters.js';
 import { type Sort } from './queue-order.js';
 import { QueueForm, type Scope } from './queue.form.js';
 import type { QueueQuestion } from './queue.query.js';
-import { queueTab, type QueueTab, tabsFor } from './queue-tab.js';
+import { isByAnswer, queueTab, type QueueTab, tabsFor } from './queue-tab.js';
 
 /** An address of the queue, read: the question in it, and what was wrong. Filters at fault do not narrow. */
 export interface ReadQueue {
@@ -31,6 +33,7 @@ export class QueueReader {
     private readonly agencies: AgencyChoice,
     private readonly procedures: ProcedureSearch,
     private readonly absences: Absences,
+    private readonly publication: PublicationDays,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +42,8 @@ export class QueueReader {
     const today = dayOf(this.clock.now());
     const away = await this.absences.substitutedBy(actor.staffId, today);
     const mine = [...new Set([actor.staffId, ...away.map(({ staffId }) => staffId)])];
-    return { actor, today, mine, own: ownAgencies(actor) };
+    const publicationLateBefore = lateIfAnsweredBefore(await this.publication.clock(), today);
+    return { actor, today, mine, own: ownAgencies(actor), publicationLateBefore };
   }
 
   /** @param query of an address, of any shape. */
@@ -84,7 +88,7 @@ function tabOf(name: string | null, filters: QueueFilters, offered: readonly Que
 /** What was never answered has no place in an order by answers. */
 function sortOf(sort: Sort | null, tab: QueueTab): Sort {
   const byAnswer = sort === 'answered' || sort === '-answered';
-  return sort === null || (byAnswer && tab.order !== '-answered') ? tab.order : sort;
+  return sort === null || (byAnswer && !isByAnswer(tab)) ? tab.order : sort;
 }
 
 function assigneeOf(text: string | null): QueueFilters['assignee'] {

@@ -4,6 +4,7 @@ import type { Feedback } from '../../feedback/feedback.entity.js';
 import { type CivilDay, dayOf, formatDay } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import { paths } from '../../platform/web/paths.js';
+import type { PublicationStanding } from '../../publication/owed-publications.query.js';
 import { type DueView, dueView, type StepClockView, stepClockView } from './due.view.js';
 import type { DeskContext } from './queue-condition.js';
 
@@ -30,6 +31,8 @@ export interface QueueRow {
   readonly answered: CivilDay | null;
   readonly due: DueView | null;
   readonly stepClock: StepClockView | null;
+  /** By when the answer is to be public; null where it is, or is not to be. */
+  readonly publicationDue: { readonly day: CivilDay; readonly late: boolean } | null;
   readonly marks: readonly Mark[];
 }
 
@@ -39,6 +42,7 @@ export interface RowSurroundings {
   readonly calendar: WorkingCalendar;
   /** Questions to other agencies that wait for an answer. */
   readonly asked: readonly Pick<Coordination, 'agencyId' | 'dueDay'>[];
+  readonly publication: PublicationStanding | null;
   readonly hasParts: boolean;
   readonly assignee: string | null;
 }
@@ -61,8 +65,17 @@ export function queueRow(item: Feedback, around: RowSurroundings): QueueRow {
     answered: item.answeredAt === null ? null : dayOf(item.answeredAt),
     due: dueView(item, today, around.calendar),
     stepClock: stepClockView(item, today),
+    publicationDue: publicationDue(item, around.publication),
     marks: marksOf(item, around),
   };
+}
+
+function publicationDue(
+  { publication }: Feedback,
+  standing: PublicationStanding | null,
+): QueueRow['publicationDue'] {
+  const { dueDay = null, late = false } = standing ?? {};
+  return publication === 'PUBLISHED' || dueDay === null ? null : { day: dueDay, late };
 }
 
 /** In the order in which they matter. */

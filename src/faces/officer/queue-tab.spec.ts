@@ -16,6 +16,7 @@ const desk = (roles: Role[]): DeskContext => ({
   today: '2026-03-10',
   mine: [7],
   own: [3],
+  publicationLateBefore: 0,
 });
 const names = (roles: Role[]) => tabsFor(roles).map(({ name }) => name);
 
@@ -26,7 +27,7 @@ describe('the lists of the desk', () => {
   });
 
   it('are those that concern the own roles, today’s work first', () => {
-    expect(names(['PUBLISHER'])).toEqual(['publication', 'answered', 'all']);
+    expect(names(['PUBLISHER'])).toEqual(['publication', 'toPropose', 'publicationLate', 'answered', 'all']);
     expect(names(['APPROVER'])[0]).toBe('todo');
     expect(names(['APPROVER'])).toContain('extension');
     expect(names(['HANDLER'])).not.toContain('extension');

@@ -1,6 +1,7 @@
 import type { Role } from '../../accounts/role.js';
 import { LIFECYCLE } from '../../feedback/lifecycle.js';
 import { ANSWERED, OPEN, type State, STATES } from '../../feedback/state.js';
+import { OWED_LATE, TO_PROPOSE } from '../../publication/publication-owed.js';
 import { all, any, type Condition, type DeskContext, inStates, isAsked, isMine } from './queue-condition.js';
 
 /** One list of the desk. */
@@ -15,7 +16,7 @@ export interface QueueTab {
   /** Also what belongs to other agencies: it is this person's by name, or was asked of the own agency. */
   readonly anywhere?: boolean;
   /** What comes first unless the person asks otherwise. */
-  readonly order: 'due' | '-answered' | '-received';
+  readonly order: 'due' | 'answered' | '-answered' | '-received';
 }
 
 const DESK: readonly Role[] = ['INTAKE_OFFICER', 'HANDLER', 'APPROVER', 'SUPERVISOR'];
@@ -34,6 +35,10 @@ function isNobodys({ actor, own }: DeskContext): Condition {
   const nobody: Condition = { sql: 'item.assigneeId IS NULL' };
   if (actor.roles.includes('SUPERVISOR')) return nobody;
   return all([nobody, { sql: 'item.handlingAgencyId IN (:...own)', params: { own } }]);
+}
+
+function isPublicationLate({ publicationLateBefore: lateBefore }: DeskContext): Condition {
+  return { sql: OWED_LATE, params: { lateBefore } };
 }
 
 /** The states in which a role has the next word: where the lifecycle calls a step of its own primary. */
@@ -97,6 +102,11 @@ export const QUEUE_TABS: readonly QueueTab[] = [
     states: ANSWERED,
     order: '-answered',
   }),
+  morning('toPropose', ['HANDLER', 'PUBLISHER'], is(TO_PROPOSE), { states: ANSWERED, order: 'answered' }),
+  morning('publicationLate', ['HANDLER', 'PUBLISHER', 'SUPERVISOR'], isPublicationLate, {
+    states: ANSWERED,
+    order: 'answered',
+  }),
   { name: 'open', group: 'steps', states: OPEN, roles: DESK, order: 'due' },
   step('received', 'RECEIVED', DESK),
   step('forwarded', 'FORWARDED', DESK),
@@ -135,4 +145,9 @@ export function queueTab(name: string, tabs = QUEUE_TABS): QueueTab {
 /** @returns whether its items are all open: the many that have ended need not be looked at. */
 export function isOfOpen({ states }: QueueTab): boolean {
   return states.every((state) => OPEN.includes(state));
+}
+
+/** @returns whether what counts in this list is when the answer was given. */
+export function isByAnswer({ order }: QueueTab): boolean {
+  return order.endsWith('answered');
 }

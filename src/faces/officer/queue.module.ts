@@ -5,6 +5,7 @@ import { DirectoryModule } from '../../directory/directory.module.js';
 import { ProcedureField } from '../../directory/procedure-field.entity.js';
 import { FeedbackModule } from '../../feedback/feedback.module.js';
 import { DeskWorkModule } from '../../handling/desk-work.module.js';
+import { PublicationModule } from '../../publication/publication.module.js';
 import { AbsenceController } from './absence.controller.js';
 import { AssignController } from './assign.controller.js';
 import { AssignDesk } from './assign-desk.service.js';
@@ -36,6 +37,7 @@ const STEPS = [AssignDesk, AssigneePanel, BulkDesk, BulkRunner, ChosenItems, Han
     DirectoryModule,
     FeedbackModule,
     DeskWorkModule,
+    PublicationModule,
     TypeOrmModule.forFeature([ProcedureField]),
   ],
   controllers: [

@@ -8,7 +8,8 @@ import { SubmissionService } from '../../../feedback/submission.service.js';
 import type { TransitionInput, TransitionTarget } from '../../../feedback/transition-input.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { SettableClock } from '../../../platform/kernel/clock.js';
-import { PublicationService, type RedactedWords } from '../../../publication/publication.service.js';
+import { PublicationService } from '../../../publication/publication.service.js';
+import type { RedactedWords } from '../../../publication/redacted-words.js';
 import { ProposeRouting } from '../../../routing/propose-routing.service.js';
 
 /** One thing that happened at an instant; it knows its item only when it is played. */

@@ -1,0 +1,2 @@
+import './flows/publication.flow.js';
+import './flows/publication-days.flow.js';
