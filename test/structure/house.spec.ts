@@ -20,6 +20,7 @@ describe('the house', () => {
       'Correspond',
       'NumberChanges',
       'PublishedIndex',
+      'TakeBackReopened',
       'SendToSuperior',
       'FollowSuccessor',
     ]);
