@@ -11,6 +11,8 @@ const CANDIDATES = 5000;
 export interface SearchPage {
   readonly limit: number;
   readonly offset?: number;
+  /** Only procedures of this field. */
+  readonly fieldId?: number | undefined;
 }
 
 /** Finds procedures by their name, code or field, with or without marks. */
@@ -19,13 +21,14 @@ export class ProcedureSearch {
   constructor(@InjectRepository(Procedure) private readonly procedures: Repository<Procedure>) {}
 
   /** @returns procedures in force that have every word of the question, best first; nothing for one without words. */
-  async search(question: string, { limit, offset = 0 }: SearchPage): Promise<Procedure[]> {
+  async search(question: string, { limit, offset = 0, fieldId }: SearchPage): Promise<Procedure[]> {
     const query = this.procedures
       .createQueryBuilder('procedure')
       .select(['procedure.id', 'procedure.name'])
       .where('procedure.status = :status', { status: 'ACTIVE' })
       .orderBy('procedure.code')
       .limit(CANDIDATES);
+    if (fieldId !== undefined) query.andWhere('procedure.fieldId = :fieldId', { fieldId });
     if (whereFolded(query, 'procedure.folded', question).length === 0) return [];
     const ranked = rankMatches(question, await query.getMany(), (procedure) => procedure.name, {
       take: offset + limit,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import type { PartnerActor } from '../feedback/actor.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
 import type { NewAttachment } from '../feedback/new-attachment.js';
@@ -12,6 +13,8 @@ import { DomainError } from '../platform/kernel/errors.js';
 export interface OpenedItem {
   readonly code: string;
   readonly expectedVersion: number;
+  /** The partner that brought the item and acts for its submitter; left out where the citizen acts. */
+  readonly partner?: PartnerActor | null;
 }
 
 /** Already stored; to be called in the unit of work that claims them. */
@@ -45,15 +48,13 @@ export class CitizenSteps {
   }
 
   private async take(
-    { code, expectedVersion }: OpenedItem,
+    { code, expectedVersion, partner }: OpenedItem,
     action: Parameters<FeedbackService['transition']>[1],
     input: Parameters<FeedbackService['transition']>[2],
   ): Promise<TransitionResult> {
     const item = await this.items.findOneBy({ code });
     if (!item) throw new DomainError('not-found', 'errors.notFound');
-    return this.feedback.transition({ id: item.id, expectedVersion }, action, input, {
-      kind: 'citizen',
-      feedbackId: item.id,
-    });
+    const actor = partner ?? ({ kind: 'citizen', feedbackId: item.id } as const);
+    return this.feedback.transition({ id: item.id, expectedVersion }, action, input, actor);
   }
 }

@@ -30,6 +30,7 @@ export const FOR_EVERYBODY: readonly (readonly [name: string, address: string])[
   ['figures-fault', '/so-lieu?from=2026-02-30'],
   ['figures-agencies', '/so-lieu?agencyQuestion=so'],
   ['explained', '/so-lieu/dinh-nghia'],
+  ['api', '/api'],
   ['design', '/he-thiet-ke'],
   ['english', '/?lang=en'],
   ['not-found', '/khong-co-trang-nay'],

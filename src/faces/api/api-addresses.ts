@@ -3,6 +3,7 @@ import { path } from '../../platform/web/path.js';
 /** The addresses of version 1, for programs. What may break them gets a version of its own. */
 export const API = {
   openApi: path('/api/openapi.json'),
+  version: path('/api/v1'),
   feedback: path('/api/v1/feedback'),
   item: path('/api/v1/feedback/:code'),
   itemFile: path('/api/v1/feedback/:code/files/:id'),

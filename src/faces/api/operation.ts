@@ -29,10 +29,14 @@ export interface AnswerDoc {
   readonly headers?: readonly string[];
 }
 
+/** Groups of the document, in the order in which they are printed. */
+export const TAGS = ['feedback', 'openData', 'partner'] as const;
+export type Tag = (typeof TAGS)[number];
+
 /** What the document says of one operation. It stands beside the route, so that it is not forgotten. */
 export interface OperationDoc {
   readonly id: string;
-  readonly tag: 'feedback' | 'openData' | 'partner';
+  readonly tag: Tag;
   /** A message key. */
   readonly summary: string;
   readonly parameters?: readonly ParameterDoc[];

@@ -1,6 +1,13 @@
 /** What went wrong, in the terms of a reply to a person: decides the HTTP status at the doors. */
 export type ErrorKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'too-many' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'gone'
+  | 'conflict'
+  | 'too-many'
+  | 'unavailable';
 
 /** Values for the placeholders of a message; never personal data, because errors are logged. */
 export type MessageParams = Readonly<Record<string, string | number>>;

@@ -1,0 +1,1 @@
+import './flows/api-items.flow.js';
