@@ -1,1 +1,2 @@
 import './flows/published.flow.js';
+import './flows/published-secrets.flow.js';

@@ -26,14 +26,22 @@ export class PublishedHouse {
     return this.office.close();
   }
 
-  /** An item that was answered; the office's own words are the reply's body. */
-  async answered(agency: string, more: Partial<NewFeedback> = {}, outcome?: string): Promise<Feedback> {
+  /** An item that was answered. @param said instead of the office's own words and name */
+  async answered(
+    agency: string,
+    more: Partial<NewFeedback> = {},
+    outcome?: string,
+    said?: { readonly reply: string; readonly signatory: string },
+  ): Promise<Feedback> {
     const { office } = this;
     const item = await office.booked(agency, more);
     const usual = item.subject === 'ADMIN_REGULATION' ? 'EXPLAINED_KEEP' : 'EXPLAINED';
     await office.step(item.id, 'start', office.people.handler);
     await office.step(item.id, 'draft', office.people.handler, {
-      reply: { ...REPLY, outcome: outcome ?? usual },
+      reply: {
+        ...{ ...REPLY, outcome: outcome ?? usual },
+        ...(said ? { body: said.reply, signatory: said.signatory } : {}),
+      },
     });
     await office.step(item.id, 'approve', office.people.approver);
     return item;
