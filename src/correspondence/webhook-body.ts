@@ -1,5 +1,9 @@
 import { DEFAULT_LANGUAGE, type Language, type Translator } from '../platform/i18n/translator.js';
+import type { State } from '../feedback/state.js';
 import type { ToldChange } from './partner-changes.query.js';
+
+/** In these nobody waits for an answer. */
+const ENDED: readonly State[] = ['REFUSED', 'REDIRECTED', 'MERGED', 'WITHDRAWN'];
 
 /**
  * A change as both the webhook and `/api/v1/changes` tell it: identifiers, state and day. Never a text, a name or a
@@ -16,8 +20,8 @@ export interface ChangeBody {
   readonly step: string;
   readonly state: string;
   readonly stateLabel: string;
-  /** `YYYY-MM-DD` in Vietnam. */
-  readonly due: string;
+  /** `YYYY-MM-DD` in Vietnam; null where nothing is promised any more. */
+  readonly due: string | null;
   readonly reasonCode: string | null;
 }
 
@@ -35,9 +39,9 @@ export function changeBody(
     externalNumber: change.externalNumber,
     at: new Date(change.at).toISOString(),
     step: change.action,
-    state: change.state,
+    state: change.state.toLowerCase(),
     stateLabel: translator.t(`lifecycle.state.${change.state}`, {}, lang),
-    due: change.dueDay,
-    reasonCode: change.reasonCode,
+    due: ENDED.includes(change.state) ? null : change.dueDay,
+    reasonCode: change.reasonCode?.toLowerCase() ?? null,
   };
 }

@@ -1,8 +1,9 @@
+import { STATES } from '../../../feedback/state.js';
 import type { OperationDoc } from '../operation.js';
+import { day, flag, instant, line, listOf, oneOf, orNull, record, ref, text } from '../schema.js';
 import { MOST_CHANGES, USUAL_CHANGES } from './changes.form.js';
 
-const CURSOR = { type: 'string', maxLength: 200 };
-const NULLABLE_TEXT = { type: ['string', 'null'] };
+const CURSOR = line(200);
 
 /** What the document says of `GET /changes`. */
 export const CHANGES: OperationDoc = {
@@ -23,30 +24,11 @@ export const CHANGES: OperationDoc = {
   errors: [401, 403, 422, 429],
   security: ['key'],
   schemas: {
-    Changes: {
-      type: 'object',
-      required: ['changes', 'next', 'more'],
-      properties: {
-        changes: { type: 'array', items: { $ref: '#/components/schemas/Change' } },
-        next: CURSOR,
-        more: { type: 'boolean' },
-      },
-    },
-    Change: {
-      type: 'object',
-      required: ['id', 'type', 'code', 'externalNumber', 'at', 'step', 'state', 'stateLabel', 'due'],
-      properties: {
-        id: { type: 'string' },
-        type: { type: 'string', enum: ['feedback.changed'] },
-        code: { type: 'string' },
-        externalNumber: NULLABLE_TEXT,
-        at: { type: 'string', format: 'date-time' },
-        step: { type: 'string' },
-        state: { type: 'string' },
-        stateLabel: { type: 'string' },
-        due: { type: 'string', format: 'date' },
-        reasonCode: NULLABLE_TEXT,
-      },
-    },
+    Changes: record({ changes: listOf(ref('Change')), next: CURSOR, more: flag }),
+    Change: record({
+      ...{ id: text, type: { const: 'feedback.changed' }, code: text, externalNumber: orNull(text) },
+      ...{ at: instant, step: text, state: oneOf(STATES), stateLabel: text },
+      ...{ due: orNull(day), reasonCode: orNull(text) },
+    }),
   },
 };
