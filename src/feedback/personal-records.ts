@@ -31,6 +31,7 @@ export class PersonalWords implements PersonalHolder {
       folded: fold(code),
       place: null,
       concernedName: null,
+      submissionDigest: null,
       proposal: proposal && { ...proposal, reasons: [] },
     };
     return { count: (await tx.update(Feedback, { id }, emptied)).affected ?? 0 };

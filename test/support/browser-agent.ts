@@ -52,7 +52,7 @@ export class BrowserAgent {
     const form = this.form(action);
     const values = { ...form.values, ...fields };
     if (form.method === 'get') return this.visit(`${form.action.replace(/\?.*$/, '')}?${encode(values)}`);
-    return this.post(form.action, encode(values));
+    return this.post(form.action.replace(/#.*$/, ''), encode(values));
   }
 
   /**
@@ -74,6 +74,12 @@ export class BrowserAgent {
     return this.agent.get(url).set(this.referer()).set(headers).buffer(true).parse(bytesOf);
   }
 
+  /** Posts a form that is answered by a file. */
+  async postForBytes(url: string, fields: Readonly<Record<string, string>>): Promise<Buffer> {
+    const sent = this.agent.post(url).set(this.referer()).type('form').send(encode(fields));
+    return (await sent.buffer(true).parse(bytesOf)).body as Buffer;
+  }
+
   /** Posts a body of one's own making, with the cookies of this browser and nothing else. */
   async post(url: string, body: string, type = 'application/x-www-form-urlencoded'): Promise<BrowserPage> {
     return this.land(url, await this.agent.post(url).set(this.referer()).type(type).send(body));
@@ -90,7 +96,7 @@ export class BrowserAgent {
 
   /** @returns the form with that action, whatever its query. */
   form(action?: string): HtmlForm {
-    const bare = (url: string): string => url.replace(/\?.*$/, '');
+    const bare = (url: string): string => url.replace(/[?#].*$/, '');
     const posts = this.page.forms.filter(({ method }) => method === 'post');
     const fits =
       action === undefined ? posts.slice(-1) : this.page.forms.filter((form) => bare(form.action) === action);
