@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { StaffActor } from '../accounts/staff-actor.js';
 import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
+import { TURNED_DOWN_FACT } from '../feedback/public-step.js';
 import type { TransitionResult, TransitionTarget } from '../feedback/transition-input.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { dayOf } from '../platform/kernel/civil-day.js';
@@ -79,8 +80,9 @@ export class PublicationService {
   ): Promise<TransitionResult> {
     return this.unitOfWork.run(async (tx) => {
       const before = await tx.findOneBy(Feedback, { id: target.id });
-      const result = await this.feedback.transition(target, 'unpublish', { reason }, actor);
       const isProposal = before?.publication === 'PENDING_REVIEW';
+      const facts = { [isProposal ? TURNED_DOWN_FACT : 'kind']: kind };
+      const result = await this.feedback.transition(target, 'unpublish', { reason, facts }, actor);
       requireKind(kind, isProposal ? TURNED_DOWN : UNPUBLISH_KINDS);
       const taken = {
         ...{ publishedById: null, publishedAt: null, turnedDown: null },

@@ -33,6 +33,10 @@ export interface PublishedAnswer {
   readonly late: boolean;
   /** Epoch ms. */
   readonly publishedAt: number;
+  /** By when it was to be public, where that was settled. */
+  readonly publicationDueDay: CivilDay | null;
+  /** Published after that day. */
+  readonly publishedLate: boolean;
 }
 
 /** @param entry with `publication.feedback`, `agency`, `field` and `procedure` joined. */
@@ -47,6 +51,8 @@ export function publishedAnswer(entry: PublishedEntry): PublishedAnswer {
     procedure: procedure && named(procedure),
     submittedDay: dayOf(submittedAt),
     dueDay: feedback.dueDay,
+    publicationDueDay: publication.dueDay,
+    publishedLate: publication.publishedLate === true,
     late: answeredDay !== null && answeredDay > feedback.dueDay,
   };
 }

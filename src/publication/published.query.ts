@@ -96,6 +96,7 @@ export class PublishedQuery {
       .select(['entry.seq', 'entry.subject', 'entry.kind', 'entry.outcome'])
       .addSelect(['entry.submittedAt', 'entry.publishedAt'])
       .addSelect(['publication.id', 'publication.title', 'publication.content', 'publication.reply'])
+      .addSelect(['publication.dueDay', 'publication.publishedLate'])
       .addSelect(['item.id', 'item.answeredAt', 'item.dueDay'])
       .addSelect(['agency.id', 'agency.code', 'agency.name', 'field.id', 'field.code', 'field.name'])
       .addSelect(['procedure.id', 'procedure.code', 'procedure.name']);

@@ -44,6 +44,8 @@ describe.each(ENGINES)('by when an answer is public on %s', (engine) => {
       expect(await desk.sees('congkhai', 'publicationLate', late)).toBe(false);
       const shown = await (await desk.as('congkhai')).visit(`/can-bo/ho-so/${late}`);
       expect(shown.text).toContain('Công khai muộn, hạn là 17/03/2026');
+      expect((await desk.publicPage(late)).text).toContain('Công khai muộn');
+      expect((await desk.publicPage(inTime)).text).not.toContain('Công khai muộn');
     });
     expect(await desk.publicationOf(late)).toMatchObject({ dueDay: '2026-03-17', publishedLate: true });
   });

@@ -152,6 +152,7 @@ describe.each(ENGINES)('publishing an answer on %s', (engine) => {
       reason: 'Còn tên ấp.',
     });
     expect(back.text).toContain('Đã trả lại đề nghị công khai');
+    expect(await desk.citizenReads(code)).not.toContain('gỡ khỏi trang công khai');
     expect(await desk.sees('xuly', 'toPropose', code)).toBe(true);
     const again = await (await desk.as('xuly')).visit(stepAddress(code, 'proposePublication'));
     expect(again.text).toContain('Còn tên ấp.');
@@ -179,6 +180,8 @@ describe.each(ENGINES)('publishing an answer on %s', (engine) => {
     const reason = 'Còn tên ông Trần Văn Bình.';
     const told = await desk.done('congkhai', code, 'unpublish', { unpublishKind: 'PERSONAL_DATA', reason });
     expect(told.text).toContain('che thông tin riêng tư còn sót lại');
+    expect(await desk.citizenReads(code)).toContain('gỡ khỏi trang công khai');
+    expect(await desk.citizenReads(code)).not.toContain(reason);
     const notice = await desk.publicPage(code);
     expect(notice.text).toContain('che thông tin riêng tư còn sót lại');
     for (const hidden of [reason, 'Gỡ rồi đăng lại', 'Chờ hai giờ', REPLY.body])

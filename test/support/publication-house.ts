@@ -1,4 +1,5 @@
 import { Publication } from '../../src/publication/publication.entity.js';
+import { TrackingPin } from '../../src/tracking/tracking-pin.js';
 import type { BrowserPage } from './browser-agent.js';
 import { DeskHouse, REPLY, stepAddress } from './desk-house.js';
 
@@ -36,6 +37,13 @@ export class PublicationHouse extends DeskHouse {
   async publicPage(code: string): Promise<BrowserPage> {
     const { id } = await this.publicationOf(code);
     return this.house.browser().visit(`/cong-khai/${id}`);
+  }
+
+  /** @returns what the citizen reads of the own item. */
+  async citizenReads(code: string): Promise<string> {
+    const browser = this.house.browser();
+    await browser.visit('/tra-cuu');
+    return (await browser.submit({ code, pin: this.house.app.get(TrackingPin).of(code) }, '/tra-cuu')).text;
   }
 
   /** @returns the three texts as the form of a proposal holds them. */

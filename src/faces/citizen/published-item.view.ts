@@ -16,6 +16,8 @@ export interface PublishedItem extends PageModel {
   readonly content: string;
   readonly reply: string;
   readonly late: boolean;
+  /** Published after the day by which it was to be. */
+  readonly publishedLate: boolean;
   readonly facts: readonly Fact[];
   readonly way: readonly { readonly text: string; readonly href?: string }[];
 }
@@ -44,6 +46,7 @@ export function publishedItem(
     content: answer.content,
     reply: answer.reply,
     late: answer.late,
+    publishedLate: answer.publishedLate,
     facts: factsOf(answer, say, dayWords).filter(({ value }) => value !== ''),
     way: [list, { text: answer.title }],
     times,

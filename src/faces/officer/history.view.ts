@@ -1,4 +1,5 @@
 import type { Attachment } from '../../feedback/attachment.entity.js';
+import { TURNED_DOWN_FACT } from '../../feedback/public-step.js';
 import { formatDay } from '../../platform/kernel/civil-day.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { HistoryRow } from './item-history.query.js';
@@ -18,7 +19,7 @@ export function timelineEntry(row: HistoryRow, say: Say, files: readonly EntryFi
   const { entry, actor, text } = row;
   return {
     instant: entry.recordedAt,
-    title: { key: `lifecycle.done.${entry.action}` },
+    title: { key: titleOf(entry) },
     body: [...facts(row).map(say), ...(text === null ? [] : [text]), ...filesSaid(row, files, say)].join(
       '\n',
     ),
@@ -27,6 +28,10 @@ export function timelineEntry(row: HistoryRow, say: Say, files: readonly EntryFi
       ? [actor.name, actor.position].filter(Boolean).join(', ')
       : say({ key: `officer.history.${entry.actorKind}` }),
   };
+}
+
+function titleOf({ action, details }: HistoryRow['entry']): string {
+  return details?.[TURNED_DOWN_FACT] === undefined ? `lifecycle.done.${action}` : 'publishing.turnedDown';
 }
 
 type EntryFile = Pick<Attachment, 'seq' | 'noteId' | 'name'>;
@@ -56,6 +61,8 @@ function facts(row: HistoryRow): Message[] {
   if (action === 'extend') said.push(fact('due', { day: formatDay(entry.dueDay) }));
   if (action === 'rate' && entry.rating) said.push({ key: `feedback.rating.${entry.rating}` });
   if (action === 'reclassify') said.push({ key: `feedback.subject.${entry.subject}` });
+  const becomes = details?.[TURNED_DOWN_FACT] ?? (action === 'unpublish' ? details?.kind : undefined);
+  if (becomes !== undefined) said.push({ key: `publishing.kind.${becomes}` });
   if (reasonCode !== null)
     said.push({ key: `feedback.${action === 'redirect' ? 'redirection' : 'refusal'}.${reasonCode}` });
   return [...said, ...officeFacts(row)];
