@@ -8,6 +8,7 @@ import { inspect, INSPECTORS } from '../support/page-inspection.js';
 import { DeskPage } from '../support/pages/desk-page.js';
 import { walkIntake } from '../support/pages/intake-walk.js';
 import { walkMail } from '../support/pages/mail-walk.js';
+import { walkPublished } from '../support/pages/published-walk.js';
 import { laySettings, walkSettings, walkTemplates } from '../support/pages/settings-walk.js';
 import { walkSubmission } from '../support/pages/submit-walk.js';
 import { TrackPage } from '../support/pages/track-page.js';
@@ -43,9 +44,7 @@ describe('every page', () => {
   });
 
   it('of what is published', async () => {
-    const { page } = await begin();
-    await page.goto('/cong-khai');
-    await walk.press('published-item', page.locator('article h2 a').first());
+    await walkPublished(await begin());
   });
 
   it('of writing and sending', async () => {
@@ -158,6 +157,7 @@ describe('every page', () => {
     const { page } = await staff('giamsat');
     const question = 'from=2026-01-01&to=2026-03-10';
     await walk.see('supervisor', `/giam-sat?${question}`);
+    await walk.see('supervisor-criticised', '/giam-sat/quy-dinh?year=2026');
     await walk.see('supervisor-fault', '/giam-sat?from=2026-02-30');
     for (const column of ['14', '17b', '18c']) {
       await walk.see(

@@ -15,8 +15,8 @@ interface ContactLine {
 }
 
 /** With more letters than this the sheet is set smaller, so that it stays one page. */
-const ROOMY = 700;
-const CROWDED = 1_600;
+const ROOMY = 400;
+const CROWDED = 900;
 
 /** @param say a text of the catalogue in the reader's language. */
 export function postingView(sheet: PostingSheet, length: PeriodLength, say: Say): PageModel {
