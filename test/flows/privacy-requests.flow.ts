@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 
 describe('what an administrator does with personal data', () => {
   const desk = new PrivacyHouse();
-  beforeAll(() => desk.open('sqlite'));
+  beforeAll(() => desk.open('sqlite', { LOG_LEVEL: 'trace' }));
   afterAll(() => desk.close());
 
   const actions = async (): Promise<string[]> =>
@@ -104,6 +104,21 @@ describe('what an administrator does with personal data', () => {
     const forged = new URLSearchParams({ _csrf: citizen.csrf, code, confirm: 'yes' }).toString();
     expect((await citizen.post('/tra-cuu/ho-so/du-lieu/xoa', forged)).status).toBe(409);
     expect((await desk.item(code)).erasureAskedAt).toBeNull();
+  });
+
+  it('leaves nothing of the person in the log, whatever was sent and wherever it failed', async () => {
+    const citizen = desk.house.browser();
+    await citizen.visit(`/khong-co/${PERSON.phone}?ten=${encodeURIComponent(PERSON.name)}`);
+    await citizen.visit('/gui');
+    await citizen.submit(
+      { title: PERSON.name, phone: PERSON.phone, content: PERSON.address },
+      '/gui/kiem-tra',
+    );
+    await (await desk.as('tiepnhan')).visit(`/can-bo?q=${PERSON.phone}`);
+    await desk.house.runDue();
+    expect(desk.logged.length).toBeGreaterThan(30);
+    expect(desk.logged.join('')).toContain('"route":"/quan-tri/du-lieu-ca-nhan/tim"');
+    expect(desk.logged.filter((line) => TRACES.test(line))).toEqual([]);
   });
 
   it('done rows of the outbox go after three months; what waits or is parked stays', async () => {

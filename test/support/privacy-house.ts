@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { pino } from 'pino';
 import { ANYBODY } from '../../src/feedback/actor.js';
 import type { Feedback } from '../../src/feedback/feedback.entity.js';
 import type { NewAttachment } from '../../src/feedback/new-attachment.js';
@@ -9,10 +10,12 @@ import { SubmissionService } from '../../src/feedback/submission.service.js';
 import { FiguresService } from '../../src/figures/figures.service.js';
 import { FiguresQuestions } from '../../src/figures/figures-questions.service.js';
 import { JournalEntry } from '../../src/feedback/journal-entry.entity.js';
-import { Settings } from '../../src/platform/config/settings.js';
+import { Log } from '../../src/platform/config/log.js';
+import { type Environment, Settings } from '../../src/platform/config/settings.js';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import { TrackingPin } from '../../src/tracking/tracking-pin.js';
 import type { BrowserAgent } from './browser-agent.js';
+import type { Engine } from './database.js';
 import { DeskHouse } from './desk-house.js';
 
 /** Stands in everything that the person of these tests has said. */
@@ -30,6 +33,14 @@ export const TRACES = new RegExp(`${SECRET}|${PHONE}`, 'i');
 /** An office whose only submitter can be told from everything else, and eyes for what is left of that person. */
 export class PrivacyHouse extends DeskHouse {
   private turn = 0;
+  /** What the product has written to its log; asked of a house that was opened with `LOG_LEVEL`. */
+  readonly logged: string[] = [];
+
+  override async open(engine: Engine, more: Environment = {}): Promise<void> {
+    await super.open(engine, more);
+    const stream = Reflect.get(this.house.app.get(Log).pino, pino.symbols.streamSym) as { write: unknown };
+    stream.write = (line: string) => this.logged.push(line);
+  }
 
   /** @returns an item that this person has sent, with everything that a form takes. */
   async told(more: Partial<NewFeedback> = {}): Promise<Feedback> {
