@@ -31,6 +31,7 @@ import { RegisterCounter } from './feedback/register-counter.entity.js';
 import { Reply } from './feedback/reply.entity.js';
 import { Submitter } from './feedback/submitter.entity.js';
 import { TermRule } from './feedback/term-rule.entity.js';
+import { FigureGoal } from './figures/figure-goal.entity.js';
 import { Absence } from './handling/absence.entity.js';
 import { KeptDraft } from './handling/kept-draft.entity.js';
 import { Note } from './handling/note.entity.js';
@@ -67,6 +68,7 @@ export const ENTITIES = [
   Erasure,
   Feedback,
   FeedbackText,
+  FigureGoal,
   FirstRunToken,
   Grant,
   HelpedCount,

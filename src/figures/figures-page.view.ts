@@ -2,6 +2,7 @@ import type { Agency } from '../directory/agency.entity.js';
 import { formatDay } from '../platform/kernel/civil-day.js';
 import { type FormView, formView } from '../platform/web/form-view.js';
 import { FiguresForm } from './figures.form.js';
+import type { Goal } from './figure-goal.js';
 import type { FiguresLinks } from './figures-links.js';
 import type { ReadQuestion } from './figures-questions.service.js';
 import { CUTS_OFFERED, type Report } from './report.js';
@@ -31,13 +32,17 @@ export interface FiguresPageView {
   readonly report: ReportView | null;
 }
 
-/** @param top the agency that an empty field means, so that one can go back to it. */
+/**
+ * @param top the agency that an empty field means, so that one can go back to it.
+ * @param goal what the agency is to reach, where the reader is told.
+ */
 export function figuresPageView(
   read: ReadQuestion,
   report: Report | null,
   top: Readonly<Agency> | null,
   links: FiguresLinks,
   say: Say,
+  goal: Goal | null = null,
 ): FiguresPageView {
   const { form, errors, finding } = read;
   const chosen = finding.chosen && option(finding.chosen);
@@ -54,7 +59,7 @@ export function figuresPageView(
     agencies: { source: links.agencies, chosen, results: [...others, ...back], searched: finding.searched },
     part: form.part,
     choosing: report === null || finding.searched,
-    report: report && reportView(report, form.part, links, say),
+    report: report && reportView(report, form.part, links, say, goal),
   };
 }
 

@@ -1,7 +1,9 @@
 import { formatDay, formatInstant, dayOf, startOfDay } from '../platform/kernel/civil-day.js';
 import { formatCount, formatRatio, type Ratio } from '../platform/kernel/ratio.js';
+import { percentText } from '../platform/kernel/percent.js';
 import { type ColumnGroup, groupsFor } from './column-groups.js';
 import type { ColumnNumber } from './column.js';
+import { type Goal, reaches, targetOf } from './figure-goal.js';
 import type { FiguresLinks } from './figures-links.js';
 import type { Period } from './period.js';
 import { RATIOS } from './ratios.js';
@@ -31,7 +33,7 @@ export interface ReportView {
   readonly sentence: string;
   readonly broken: string;
   readonly facts: readonly { label: string; value: string }[];
-  readonly stats: readonly { label: string; of: Ratio; note: string; more: string }[];
+  readonly stats: readonly { label: string; of: Ratio; note: string; more: string; target: string }[];
   readonly groups: readonly { name: string; rows: readonly (CellView & { number: string })[] }[];
   readonly tabs: readonly { href: string; text: string; current: boolean }[];
   readonly table: {
@@ -56,8 +58,17 @@ export function periodText({ firstDay, lastDay }: Period, say: Say): string {
   return say('figures.page.periodValue', { from: formatDay(firstDay), to: formatDay(lastDay) });
 }
 
-/** @param part the group of columns in which the rows are compared; the first where it names none. */
-export function reportView(report: Report, part: string, links: FiguresLinks, say: Say): ReportView {
+/**
+ * @param part the group of columns in which the rows are compared; the first where it names none.
+ * @param goal what the agency is to reach, for readers who are told; null for others, and where nothing was set.
+ */
+export function reportView(
+  report: Report,
+  part: string,
+  links: FiguresLinks,
+  say: Say,
+  goal: Goal | null = null,
+): ReportView {
   const groups = groupsFor(report);
   const shown = groups.find(({ key }) => key === part) ?? groups[0];
   return {
@@ -71,6 +82,7 @@ export function reportView(report: Report, part: string, links: FiguresLinks, sa
       note: `figures.ratio.${number}.formula`,
       // Unrated counts as satisfied: how many were rated stands beside it.
       more: number === '24' ? say('figures.page.ratings', { count: report.total.counts['24b'] }) : '',
+      target: targetText(goal && targetOf(goal, number), report.total.ratios[number], say),
     })),
     groups: groups.map((group) => ({
       name: say(`figures.group.${group.key}`),
@@ -88,6 +100,14 @@ export function reportView(report: Report, part: string, links: FiguresLinks, sa
     csv: links.page({ format: 'csv' }),
     json: links.page({ format: 'json' }),
   };
+}
+
+/** Achieved or missed in words, compared exactly; the share that is printed was cut. */
+function targetText(target: number | null, of: Ratio, say: Say): string {
+  if (target === null) return '';
+  const reached = reaches(of, target);
+  const verdict = reached === null ? 'unknown' : reached ? 'reached' : 'missed';
+  return say(`figures.page.target.${verdict}`, { target: percentText(target) });
 }
 
 function factsOf({ period, agency, definition }: Report, say: Say): ReportView['facts'] {

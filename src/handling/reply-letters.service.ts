@@ -7,6 +7,8 @@ import { maskedName } from '../feedback/contact-mask.js';
 import type { Feedback } from '../feedback/feedback.entity.js';
 import type { Reply } from '../feedback/reply.entity.js';
 import { Submitter } from '../feedback/submitter.entity.js';
+import { Choices } from '../platform/installation/choices.service.js';
+import { headingFor, paperHeading } from '../platform/installation/paper-heading.js';
 import { type CivilDay, dayOf } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { placeOf, type ReplyLetter, type Signatory, signatoryOf, superiorInHeading } from './reply-letter.js';
@@ -31,6 +33,7 @@ export class ReplyLetters {
   constructor(
     private readonly agencies: AgencyDirectory,
     private readonly clock: Clock,
+    private readonly choices: Choices,
     @InjectRepository(Submitter) private readonly submitters: Repository<Submitter>,
     @InjectRepository(Staff) private readonly staff: Repository<Staff>,
   ) {}
@@ -42,12 +45,13 @@ export class ReplyLetters {
     if (!agency) throw new Error('a reply of an agency that there is not');
     const above = (await this.agencies.tree()).at(day ?? dayOf(this.clock.now())).parent(agencyId);
     const parent = above === null ? null : (agencies.get(above) ?? null);
+    const heading = headingFor(await this.choices.get(paperHeading), agencyId);
     const submitter = await this.submitters.findOneBy({ feedbackId: item.id });
     return {
-      superior: superiorInHeading(agency, parent),
-      agency: agency.name,
+      superior: heading.superior || superiorInHeading(agency, parent),
+      agency: heading.agency || agency.name,
       number: reply.number,
-      place: placeOf(agency, parent),
+      place: heading.place || placeOf(agency, parent),
       day,
       about: item.title,
       ...addressee(submitter, shows),

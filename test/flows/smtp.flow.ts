@@ -28,11 +28,8 @@ describe('the conversation with the mail server', () => {
     );
     if (!target) throw new Error('no target');
     const sender = { name: 'Lắng Nghe', address: 'pakn@example.gov.vn' };
-    const mailer = new SmtpMailer(target, () => ({
-      sender,
-      now: 0,
-      idOf: (key) => `<${key}@example.gov.vn>`,
-    }));
+    const envelope = { sender, now: 0, idOf: (key: string) => `<${key}@example.gov.vn>` };
+    const mailer = new SmtpMailer(target, () => Promise.resolve(envelope));
     await mailer.send(mail);
   }
   const known: SMTPServerOptions = {

@@ -3,6 +3,8 @@ import type { Response } from 'express';
 import { covers, reach, staffActor, type StaffActor } from '../../accounts/staff-actor.js';
 import { AgencyDirectory } from '../../directory/agency-directory.service.js';
 import { downloadOf, suggestions, type Suggestion } from '../../figures/figures-answers.js';
+import type { Goal } from '../../figures/figure-goal.js';
+import { FigureGoals } from '../../figures/figure-goals.service.js';
 import { figuresLinks } from '../../figures/figures-links.js';
 import { figuresPageView } from '../../figures/figures-page.view.js';
 import { FiguresQuestions, type ReadQuestion } from '../../figures/figures-questions.service.js';
@@ -22,6 +24,7 @@ export class SupervisorController {
     private readonly questions: FiguresQuestions,
     private readonly figures: FiguresService,
     private readonly directory: AgencyDirectory,
+    private readonly goals: FigureGoals,
     private readonly translator: Translator,
   ) {}
 
@@ -49,7 +52,7 @@ export class SupervisorController {
       list,
       agencies: paths.supervisorAgencies,
     });
-    const view = figuresPageView(read, report, await this.top(scope), links, say);
+    const view = figuresPageView(read, report, await this.top(scope), links, say, await this.goal(read));
     const lede = seesLists ? 'figures.supervisor.lede' : 'figures.supervisor.ledeOversight';
     const model = { title: 'figures.supervisor.title', ...view, lede, action: paths.supervisor.to() };
     return page('supervisor/figures', model, read.question ? 200 : 422);
@@ -63,6 +66,11 @@ export class SupervisorController {
   ): Promise<{ results: Suggestion[] }> {
     const scope = reach(staffActor(staff), 'SUPERVISOR', 'OVERSIGHT');
     return { results: await suggestions(this.questions, question, day, scope) };
+  }
+
+  /** Judged by what held on the period's last day. */
+  private async goal({ finding, question }: ReadQuestion): Promise<Goal | null> {
+    return finding.chosen && question ? this.goals.of(finding.chosen, question.span.lastDay) : null;
   }
 
   private async top([path = '']: readonly string[]): ReturnType<AgencyDirectory['byId']> {

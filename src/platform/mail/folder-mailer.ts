@@ -8,14 +8,14 @@ import { Mailer } from './mailer.js';
 export class FolderMailer extends Mailer {
   constructor(
     private readonly folder: string,
-    private readonly envelope: () => Envelope,
+    private readonly envelope: () => Promise<Envelope>,
   ) {
     super();
   }
 
   /** A repetition writes the same file again. */
   async send(mail: MailMessage): Promise<void> {
-    const { raw } = await composeMail(mail, this.envelope());
+    const { raw } = await composeMail(mail, await this.envelope());
     const name = `${fileName(mail.key)}.eml`;
     await mkdir(this.folder, { recursive: true });
     const draft = join(this.folder, `.${name}`);

@@ -13,13 +13,13 @@ export class SmtpMailer extends Mailer {
 
   constructor(
     private readonly target: SmtpTarget,
-    private readonly envelope: () => Envelope,
+    private readonly envelope: () => Promise<Envelope>,
   ) {
     super();
   }
 
   async send(mail: MailMessage): Promise<void> {
-    const composed = await composeMail(mail, this.envelope());
+    const composed = await composeMail(mail, await this.envelope());
     const session = new SmtpSession(this.target, composed.from.replace(/^.*@/, ''));
     this.open.add(session);
     try {

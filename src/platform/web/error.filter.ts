@@ -40,10 +40,10 @@ export class ErrorFilter implements ExceptionFilter {
     // The rest of a body that was refused is not worth reading.
     if (told.status === 413) response.set('Connection', 'close');
     if (isApi(request.path)) this.problem(told, request, response);
-    else this.page(told, request, response);
+    else void this.page(told, request, response);
   }
 
-  private page(told: ErrorPage, request: WebRequest, response: Response): void {
+  private async page(told: ErrorPage, request: WebRequest, response: Response): Promise<void> {
     const model = {
       title: `errors.page.${told.name}.title`,
       text: told.message ?? { key: `errors.page.${told.name}.text` },
@@ -53,7 +53,7 @@ export class ErrorFilter implements ExceptionFilter {
       back: lastWayBack(request),
     };
     try {
-      response.send(this.renderer.render(page('error/problem', model, told.status), request, response));
+      response.send(await this.renderer.render(page('error/problem', model, told.status), request, response));
     } catch (fault) {
       this.report(fault, request, 'the error page failed');
       response

@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Response } from 'express';
-import { map, type Observable } from 'rxjs';
+import { concatMap, type Observable } from 'rxjs';
 import { FlashCookie } from './flash-cookie.js';
 import { Page, Redirect } from './page.js';
 import { PageRenderer } from './page-renderer.js';
@@ -18,7 +18,7 @@ export class RenderInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<WebRequest>();
     const response = context.switchToHttp().getResponse<Response>();
     return handler.handle().pipe(
-      map((result: unknown) => {
+      concatMap(async (result: unknown) => {
         if (result instanceof Page) return this.renderer.render(result, request, response);
         return result instanceof Redirect ? this.redirect(result, response) : result;
       }),
