@@ -10,7 +10,7 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import { NightlyErasure } from './erasure-night.service.js';
 import { retention } from './retention.js';
 
-const ERASE = 'privacy.erase-due';
+const ERASE = 'personal.erase-due';
 /** 02:15: after midnight's timers, before anybody is at a desk. */
 const AT = 135 * 60_000;
 
