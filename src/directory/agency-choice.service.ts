@@ -48,6 +48,11 @@ export class AgencyChoice {
     return may && (within?.some((path) => agency.path.startsWith(path)) ?? true) ? agency : null;
   }
 
+  /** @returns the agency, alive or not. */
+  byId(id: number): Promise<Readonly<Agency> | null> {
+    return this.agencies.byId(id);
+  }
+
   /** A question without a choice is answered whichever button was pressed. */
   async finding({ code, question, asked }: AgencyAnswer, among: AgencyFilter = {}): Promise<AgencyFinding> {
     const agency = await this.choose(code, among);

@@ -18,6 +18,8 @@ export interface AgencyFilter {
   readonly under?: number;
   /** Only what lies below one of these paths, as they are today. */
   readonly within?: readonly string[];
+  /** Those that are no more, instead of those that are. */
+  readonly gone?: boolean;
 }
 
 interface Snapshot {
@@ -90,7 +92,8 @@ export class AgencyDirectory {
     const isAsked = matcherOf(question);
     const found = [...agencies.values()].filter(
       (agency) =>
-        today.isAlive(agency.id) &&
+        today.has(agency.id) &&
+        today.isAlive(agency.id) !== (filter.gone ?? false) &&
         (agency.intakeOpen || !filter.openOnly) &&
         (below?.has(agency.id) ?? true) &&
         (filter.within?.some((path) => agency.path.startsWith(path)) ?? true) &&

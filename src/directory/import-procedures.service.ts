@@ -3,7 +3,14 @@ import { type EntityManager, In } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { UsageError } from '../platform/kernel/errors.js';
 import { fieldCode } from './field-code.js';
-import { BadRow, type ImportReport, type ImportWatcher, NOTHING, sumOf } from './import-report.js';
+import {
+  BadRow,
+  type ImportReport,
+  type ImportWatcher,
+  NOTHING,
+  rowMessage,
+  sumOf,
+} from './import-report.js';
 import { Procedure } from './procedure.entity.js';
 import { ProcedureField } from './procedure-field.entity.js';
 import { type ProcedureRecord, readProcedure } from './procedure-record.js';
@@ -14,7 +21,8 @@ import { foldedText } from './rank-matches.js';
 
 const BATCH = 200;
 
-type Brought = Omit<Procedure, 'id' | 'legalBasis' | 'status' | 'revision'>;
+/** What a file says of a procedure, as it is stored. */
+export type Brought = Omit<Procedure, 'id' | 'legalBasis' | 'status' | 'revision'>;
 
 /** Brings administrative procedures, and the fields they name, from the portal's table or its whole texts. */
 @Injectable()
@@ -48,7 +56,8 @@ export class ImportProcedures {
     return report;
   }
 
-  private take(records: readonly ProcedureRecord[]): Promise<ImportReport> {
+  /** Brings these rows, in the unit of work that is open or one of their own. */
+  take(records: readonly ProcedureRecord[]): Promise<ImportReport> {
     return this.unitOfWork.run(async (tx) => {
       const fields = await fieldsFor(tx, records);
       const known = await rowsOf(tx, records);
@@ -73,7 +82,7 @@ export class ImportProcedures {
   }
 }
 
-async function rowsOf(
+export async function rowsOf(
   tx: EntityManager,
   records: readonly ProcedureRecord[],
 ): Promise<Map<string, Procedure>> {
@@ -87,20 +96,23 @@ function readRow(
   watcher: ImportWatcher,
 ): ProcedureRecord | null {
   try {
-    if (!row) throw new BadRow(fault);
+    if (!row) throw new BadRow(fault, rowMessage('notObject'));
     const record = readProcedure(row);
     const first = lineOfCode.get(record.code);
-    if (first !== undefined) throw new BadRow(`${record.code} stands in line ${first} already`);
+    if (first !== undefined) {
+      const said = rowMessage('twice', { code: record.code, line: first });
+      throw new BadRow(`${record.code} stands in line ${first} already`, said);
+    }
     lineOfCode.set(record.code, line);
     return record;
   } catch (error) {
     if (!(error instanceof BadRow)) throw error;
-    watcher.bad(line, error.message);
+    watcher.bad(line, error.message, error.said);
     return null;
   }
 }
 
-function asRow(
+export function asRow(
   { fieldName, levels, subjects, text: _, ...record }: ProcedureRecord,
   fields: ReadonlyMap<string, number>,
 ): Brought {
@@ -110,7 +122,7 @@ function asRow(
   return { ...record, fieldId, folded, levels: [...levels], subjects: [...subjects] };
 }
 
-function differs(before: Procedure | undefined, row: Brought): boolean {
+export function differs(before: Procedure | undefined, row: Brought): boolean {
   if (!before) return false;
   return Object.entries(row).some(
     ([name, value]) => JSON.stringify(before[name as keyof Brought]) !== JSON.stringify(value),

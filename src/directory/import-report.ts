@@ -1,3 +1,5 @@
+import type { Message, MessageParams } from '../platform/kernel/errors.js';
+
 /** What became of the rows of a file. */
 export interface ImportReport {
   readonly added: number;
@@ -12,7 +14,7 @@ export interface ImportWatcher {
   /** @param done rows worked, of `total` in the file. */
   progress(done: number, total: number): void;
   /** A row that was left out. @param line in the file, from 1. */
-  bad(line: number, reason: string): void;
+  bad(line: number, reason: string, said: Message): void;
 }
 
 export const NOTHING: ImportReport = { added: 0, changed: 0, unchanged: 0, bad: 0 };
@@ -29,4 +31,17 @@ export function sumOf(a: ImportReport, b: ImportReport): ImportReport {
 /** A row of a file that cannot be used; the good rows go on. */
 export class BadRow extends Error {
   override readonly name = 'BadRow';
+
+  /** @param said the same for the page that a person looks at. */
+  constructor(
+    reason: string,
+    readonly said: Message,
+  ) {
+    super(reason);
+  }
+}
+
+/** @returns a message of the catalogue about one row. */
+export function rowMessage(name: string, params: MessageParams = {}): Message {
+  return { key: `directoryAdmin.row.${name}`, params };
 }

@@ -38,6 +38,21 @@ export async function readJsonList(
   if (lines.position().unfinished) throw cutOff(path, lines);
 }
 
+/** The same as a sequence: whoever reads it may stop. @throws UsageError as above. */
+export async function* jsonListOf(path: string): AsyncGenerator<{ value: unknown; lines: ElementLines }> {
+  const lines = new JsonObjectLines();
+  const source = Readable.from(fedTo(lines, readText(path)));
+  // The library's own types know nothing of composing.
+  const parsed = source.compose(streamJson.parser()) as unknown as Readable;
+  const elements = parsed.compose(streamArrays.streamArray()) as unknown as AsyncIterable<{ value: unknown }>;
+  try {
+    for await (const { value } of elements) yield { value, lines: lines.take() };
+  } catch (error) {
+    throw asUsage(path, lines, error);
+  }
+  if (lines.position().unfinished) throw cutOff(path, lines);
+}
+
 async function* fedTo(lines: JsonObjectLines, texts: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const text of texts) {
     lines.feed(text);

@@ -1,6 +1,6 @@
 import { cleanLine, cleanText } from '../platform/kernel/clean-text.js';
 import { fieldCode } from './field-code.js';
-import { BadRow } from './import-report.js';
+import { BadRow, rowMessage } from './import-report.js';
 
 export const PROCEDURE_LEVELS = ['MINISTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'OTHER'] as const;
 
@@ -72,16 +72,24 @@ export function readProcedure(row: ProcedureRow): ProcedureRecord {
   const text = (column: ProcedureColumn): string => cleanLine(row[column] ?? '');
   const code = text('ma_thu_tuc');
   if (!PROCEDURE_CODE.test(code))
-    throw new BadRow(`ma_thu_tuc must be d.dddddd: ${JSON.stringify(code).slice(0, 40)}`);
+    throw new BadRow(
+      `ma_thu_tuc must be d.dddddd: ${JSON.stringify(code).slice(0, 40)}`,
+      rowMessage('code', { value: code.slice(0, 40) }),
+    );
   const needed = (column: ProcedureColumn, longest: number): string => {
     const value = text(column);
-    if (value === '') throw new BadRow(`${column} is empty (${code})`);
-    if (value.length > longest) throw new BadRow(`${column} is longer than ${longest} characters (${code})`);
+    if (value === '') throw new BadRow(`${column} is empty (${code})`, rowMessage('missing', { column }));
+    if (value.length > longest) {
+      const said = rowMessage('tooLong', { column, most: longest });
+      throw new BadRow(`${column} is longer than ${longest} characters (${code})`, said);
+    }
+    if (isFormula(value))
+      throw new BadRow(`${column} begins like a formula (${code})`, rowMessage('formula', { column }));
     return value;
   };
   const handlingAgency = needed('co_quan_thuc_hien', 5000);
   const fieldName = needed('linh_vuc', 200);
-  if (fieldCode(fieldName) === '') throw new BadRow(`linh_vuc has no letter (${code})`);
+  if (fieldCode(fieldName) === '') throw new BadRow(`linh_vuc has no letter (${code})`, rowMessage('field'));
   return {
     code,
     name: needed('ten_thu_tuc', 3000),
@@ -113,6 +121,7 @@ function readLevels(text: string, code: string): ProcedureLevel[] {
     if (!level)
       throw new BadRow(
         `cap_thuc_hien has an unknown level: ${JSON.stringify(part.trim()).slice(0, 40)} (${code})`,
+        rowMessage('level', { value: part.trim().slice(0, 40) }),
       );
     return level;
   });
@@ -126,5 +135,10 @@ function splitSubjects(text: string): string[] {
 /** A link is shown to citizens: only the web's own addresses. */
 function readAddress(text: string, code: string): string {
   if (text === '' || (/^https?:\/\//.test(text) && URL.canParse(text))) return text;
-  throw new BadRow(`detail_url is not a web address (${code})`);
+  throw new BadRow(`detail_url is not a web address (${code})`, rowMessage('address'));
+}
+
+/** Text of the portal never begins so; a spreadsheet that fell apart does, and the next one would run it. */
+export function isFormula(text: string): boolean {
+  return /^[=@]/.test(text);
 }

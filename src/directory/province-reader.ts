@@ -1,4 +1,5 @@
-import { BadRow, type ImportWatcher } from './import-report.js';
+import type { Message } from '../platform/kernel/errors.js';
+import { BadRow, type ImportWatcher, rowMessage } from './import-report.js';
 import type { ElementLines } from './json-object-lines.js';
 import { readUnit, type UnitKind, type UnitRecord } from './unit-record.js';
 
@@ -21,9 +22,10 @@ export class ProvinceReader {
     const wards = wardsOf(element);
     const lineOf = (index: number): number => lines.nested[index] ?? lines.line;
     const province = this.row(element, 'province', lines.line);
-    if (!wards) this.tell(lines.line, 'Wards is not a list of communes');
+    if (!wards) this.tell(lines.line, 'Wards is not a list of communes', rowMessage('wards'));
     if (!province) {
-      for (const index of (wards ?? []).keys()) this.tell(lineOf(index), 'its province could not be read');
+      for (const index of (wards ?? []).keys())
+        this.tell(lineOf(index), 'its province could not be read', rowMessage('province'));
       return { province, communes: [], bad: this.bad };
     }
     const communes = (wards ?? []).flatMap(
@@ -36,19 +38,22 @@ export class ProvinceReader {
     try {
       const unit = readUnit(value, kind, provinceCode);
       const first = this.seen.get(unit.code);
-      if (first !== undefined) throw new BadRow(`Code ${unit.code} stands in line ${first} already`);
+      if (first !== undefined) {
+        const said = rowMessage('twice', { code: unit.code, line: first });
+        throw new BadRow(`Code ${unit.code} stands in line ${first} already`, said);
+      }
       this.seen.set(unit.code, line);
       return unit;
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
-      this.tell(line, error.message);
+      this.tell(line, error.message, error.said);
       return null;
     }
   }
 
-  private tell(line: number, reason: string): void {
+  private tell(line: number, reason: string, said: Message): void {
     this.bad++;
-    this.watcher.bad(line, reason);
+    this.watcher.bad(line, reason, said);
   }
 }
 

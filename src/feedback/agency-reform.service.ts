@@ -30,7 +30,7 @@ export class AgencyReform {
   /**
    * Writes decisions down, all or none.
    * @returns their ids, in the order given.
-   * @throws DomainError invalid beside `day`, `name`, `parent` or `successor`; conflict where the agency is gone, or
+   * @throws DomainError invalid beside `day` or `agency` (the parent, the successor); conflict where the agency is gone, or
    *   its end is decided already.
    */
   decide(changes: readonly NewAgencyChange[], staffId: number): Promise<number[]> {

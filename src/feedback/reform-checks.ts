@@ -60,9 +60,9 @@ async function checkParent(
   today: CivilDay,
 ): Promise<void> {
   const parent = parentId === null ? null : await tx.findOneBy(Agency, { id: parentId });
-  if (!parent || isGone(parent, today)) throw fault('parent', 'directoryAdmin.change.unknown');
-  if (parent.path.startsWith(row.path)) throw fault('parent', 'directory.error.belowItself');
-  if (parent.id === row.parentId) throw fault('parent', 'directoryAdmin.change.thereAlready');
+  if (!parent || isGone(parent, today)) throw fault('agency', 'directoryAdmin.change.unknown');
+  if (parent.path.startsWith(row.path)) throw fault('agency', 'directory.error.belowItself');
+  if (parent.id === row.parentId) throw fault('agency', 'directoryAdmin.change.thereAlready');
 }
 
 /** Work never loses its agency: whoever has open items, or agencies below, needs a successor; so does a later day. */
@@ -79,8 +79,8 @@ async function checkEnd(
     const isEnding = all.some(({ agencyId, kind }) => agencyId === successorId && kind !== 'RENAME');
     const ends = { agencyId: successorId, kind: In(['MERGE', 'ABOLISH']), state: 'PLANNED' as const };
     if (!successor || isGone(successor, today) || isEnding || (await tx.existsBy(AgencyChange, ends)))
-      throw fault('successor', 'directoryAdmin.change.unknown');
-    if (successorId === row.id) throw fault('successor', 'directory.error.ownSuccessor');
+      throw fault('agency', 'directoryAdmin.change.unknown');
+    if (successorId === row.id) throw fault('agency', 'directory.error.ownSuccessor');
     return;
   }
   const busy =
@@ -88,7 +88,7 @@ async function checkEnd(
     (await tx.existsBy(Feedback, { handlingAgencyId: row.id, state: In([...OPEN]) })) ||
     (await tx.existsBy(Feedback, { intakeAgencyId: row.id, state: In([...OPEN]) })) ||
     (await tx.existsBy(Agency, { parentId: row.id, validTo: IsNull() }));
-  if (busy || day > today) throw fault('successor', 'directoryAdmin.change.needsSuccessor');
+  if (busy || day > today) throw fault('agency', 'directoryAdmin.change.needsSuccessor');
 }
 
 function isGone({ validTo }: Agency, today: CivilDay): boolean {

@@ -97,7 +97,7 @@ describe.each(ENGINES)('agencies that change on %s', (engine) => {
     expect((await item(waiting.id)).handlingAgencyId).toBe(idOf('HG-TL'));
     await expect(
       decide({ kind: 'MERGE', agencyId: idOf('HG-TT'), successorId: idOf('HG-TL') }),
-    ).rejects.toMatchObject({ fields: { successor: { key: 'directoryAdmin.change.unknown' } } });
+    ).rejects.toMatchObject({ fields: { agency: { key: 'directoryAdmin.change.unknown' } } });
     await expect(decide({ kind: 'ABOLISH', agencyId: idOf('HG-TL') })).rejects.toMatchObject({
       key: 'directoryAdmin.change.ending',
     });
@@ -130,7 +130,7 @@ describe.each(ENGINES)('agencies that change on %s', (engine) => {
       kind: 'conflict',
     });
     const refused: [Partial<NewAgencyChange>, object][] = [
-      [{ kind: 'ABOLISH', agencyId: idOf('HG') }, { fields: { successor: expect.anything() } }],
+      [{ kind: 'ABOLISH', agencyId: idOf('HG') }, { fields: { agency: expect.anything() } }],
       [{ kind: 'ABOLISH', agencyId: idOf('HG-TP'), day: '2026-05-01' }, { kind: 'invalid' }],
       [{ kind: 'MOVE', agencyId: idOf('HG'), parentId: idOf('HG-TP') }, { kind: 'invalid' }],
       [{ kind: 'MERGE', agencyId: idOf('HG-BM'), successorId: idOf('HG') }, { kind: 'conflict' }],
@@ -147,7 +147,7 @@ describe.each(ENGINES)('agencies that change on %s', (engine) => {
     const [found] = await directory.search('so noi vu hoa giang', 1);
     expect(found).toMatchObject({ code: 'HG-NV', shortName: NAMES.shortName });
     const [past] = await office.product.reader.findBy(AgencyName, { agencyId: idOf('HG-NV') });
-    expect(past).toMatchObject({ shortName: 'Sở Nội vụ', validTo: '2026-03-12' });
+    expect(past).toMatchObject({ shortName: 'Sở Nội vụ', validTo: '2026-03-10' });
   });
 
   it('moves thousands of items without ever being half: so many an item, each once', async () => {

@@ -33,7 +33,7 @@ export class AgencyEditing {
       .map(([column]) => column);
     if (columns.length === 0) return;
     await this.unitOfWork.run(async (tx) => {
-      await this.registry.change(row.id, { ...form });
+      await this.registry.change(row.id, Object.assign({}, form));
       const facts = { columns: columns.join(' ') };
       const note = { action: 'agency.edit', subjectKind: 'agency', subject: row.code, details: facts };
       await this.audit.record(tx, auditedStaff(admin), note);

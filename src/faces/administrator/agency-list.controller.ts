@@ -30,8 +30,7 @@ export class AgencyListController {
     const question = typeof typed === 'string' ? cleanLine(typed).slice(0, 100) : '';
     const all = await this.directory.all();
     const parent = question === '' && typeof above === 'string' ? await this.within(admin, above) : null;
-    const rows =
-      question === '' ? this.below(admin, all, parent) : await this.found(admin, question);
+    const rows = question === '' ? this.below(admin, all, parent) : await this.found(admin, question);
     const today = dayOf(this.clock.now());
     return agencyListPage({ rows, parent, question, all, today, tops: topsOf(admin) });
   }

@@ -35,11 +35,7 @@ export function agencyListPage({ rows, parent, question, all, today, tops }: Age
   });
 }
 
-function rowOf(
-  row: Readonly<Agency>,
-  children: number,
-  today: CivilDay,
-): Readonly<Record<string, unknown>> {
+function rowOf(row: Readonly<Agency>, children: number, today: CivilDay): Readonly<Record<string, unknown>> {
   const alive = isAlive(row, today);
   return {
     ...linkOf(row),
@@ -60,15 +56,21 @@ function lineOf(
   parent: Readonly<Agency> | null,
   all: ReadonlyMap<number, Readonly<Agency>>,
   tops: readonly string[],
-): { name: string; href: string }[] {
+): { text: string; href?: string }[] {
   if (!parent) return [];
   const ids = parent.path.split('/').filter(Boolean).map(Number);
   const line = ids.flatMap((id) => all.get(id) ?? []);
   const own = line.filter(({ path }) => tops.some((top) => path.startsWith(top)));
-  return own.map(({ shortName, code }) => ({ name: shortName, href: paths.agencies.to({ tren: code }) }));
+  return own.map(({ shortName, code }) =>
+    code === parent.code ? { text: shortName } : { text: shortName, href: paths.agencies.to({ tren: code }) },
+  );
 }
 
-function linkOf({ code, name, shortName }: Readonly<Agency>): { code: string; name: string; shortName: string } {
+function linkOf({ code, name, shortName }: Readonly<Agency>): {
+  code: string;
+  name: string;
+  shortName: string;
+} {
   return { code, name, shortName };
 }
 
