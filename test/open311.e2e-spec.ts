@@ -1,0 +1,1 @@
+import './flows/open311.flow.js';
