@@ -47,13 +47,13 @@ async function fill(source, engine) {
   const agency = (id) => ({ id, code: `A${id}`, name: `Cơ quan ${id}`, shortName: `CQ ${id}`, folded: `co quan ${id}`, level: 'COMMUNE', parentId: id === 1 ? null : id <= 10 ? 1 : 2 + (id % 9), path: pathOf(id), validFrom: '2015-01-01', intakeOpen: yes, address: '', postalAddress: '', phone: '', email: '', website: '' });
   for (let id = 1; id <= AGENCIES; id++) await insert('agency', [agency(id)]);
   for (let id = 1; id <= FIELDS; id++) await insert('procedure_field', [{ id, code: `f${id}`, name: `Lĩnh vực ${id}`, folded: `linh vuc ${id}` }]);
-  await source.query(engine === 'postgres' ? 'BEGIN' : 'SELECT 1');
+  await source.query('BEGIN');
   for (let id = 1; id <= ROWS; id += 100) {
     const batch = Array.from({ length: Math.min(100, ROWS - id + 1) }, (_, i) => one(id + i));
     for (const table of ['feedback', 'reply', 'publication', 'published_entry']) await insert(table, batch.map((row) => row[table]));
     if (id % 10_000 === 1) await pause();
   }
-  await source.query(engine === 'postgres' ? 'COMMIT' : 'SELECT 1');
+  await source.query('COMMIT');
   await source.query('ANALYZE');
   if (engine === 'postgres') await source.query('VACUUM ANALYZE published_entry');
 }

@@ -55,7 +55,11 @@ describe.each(ENGINES)('what nobody may read, on %s', (engine) => {
     shown = await house.publish(item, WORDS);
     await office.product.app.get(Notes).add(item, office.people.handler, SECRETS.note, [file('note')]);
     const [proposed, taken, reopened] = [await answered(), await answered(), await answered()];
-    await office.booked('HG', wrote());
+    const [merged, concerning] = [await office.submitted('HG', wrote()), await office.booked('HG', wrote())];
+    await office.step(merged.id, 'merge', office.people.clerk, { masterCode: item.code });
+    const { staffId: concernsStaffId } = office.people.handler;
+    const about = { concernsStaffId, reason: SECRETS.reason };
+    await office.step(concerning.id, 'concern', office.people.clerk, about);
     const publications = office.product.app.get(PublicationService);
     await publications.propose(await house.target(proposed.id), HIDDEN, office.people.handler);
     hidden.push(await house.publish(taken, HIDDEN), await house.publish(reopened, HIDDEN));
@@ -112,7 +116,7 @@ describe.each(ENGINES)('what nobody may read, on %s', (engine) => {
     await staff.submit({ username: 'hoidong', password: 'nghe-dan-noi-2026' }, '/dang-nhap');
     const page = await staff.visit('/giam-sat/quy-dinh?year=2026');
     expect(page.status).toBe(200);
-    expect(page.text).toContain('Tổng cộng 5');
+    expect(page.text).toContain('Tổng cộng 6');
     for (const secret of Object.values(SECRETS)) expect(page.html).not.toContain(secret);
     expect((await house.office.product.browser().visit('/giam-sat/quy-dinh')).url).toContain('/dang-nhap');
   });
