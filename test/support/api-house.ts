@@ -5,6 +5,12 @@ import { Procedure } from '../../src/directory/procedure.entity.js';
 import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { fold } from '../../src/platform/kernel/fold.js';
 import { anOffice, type Office, REPLY } from './office.js';
+import { PartnerKeys } from '../../src/accounts/partner-keys.service.js';
+import type { PartnerScope } from '../../src/accounts/partner-scope.js';
+import { Partners } from '../../src/accounts/partners.service.js';
+import { AgencyDirectory } from '../../src/directory/agency-directory.service.js';
+import { Publication } from '../../src/publication/publication.entity.js';
+import { PublicationService } from '../../src/publication/publication.service.js';
 import type { Engine } from './database.js';
 
 /** The shortest submission that a program may send. */
@@ -104,7 +110,44 @@ export class ApiHouse {
     await this.office.step(id, 'approve', people.approver);
     return receipt;
   }
+
+  /** Its answer, public. @returns the public number */
+  async published(receipt: Receipt, words = WORDS): Promise<number> {
+    const { people, product } = this.office;
+    const { id } = await this.item(receipt);
+    const publications = product.app.get(PublicationService);
+    const target = async () => ({ id, expectedVersion: (await this.item(receipt)).version });
+    await publications.propose(await target(), words, people.handler);
+    await publications.publish(await target(), people.publisher);
+    return (await product.reader.findOneByOrFail(Publication, { feedbackId: id })).id;
+  }
+
+  /** What was public is taken back. */
+  async takenBack(receipt: Receipt): Promise<void> {
+    const { people, product } = this.office;
+    const { id, version: expectedVersion } = await this.item(receipt);
+    const why = { kind: 'INACCURATE', reason: 'Còn sai sót.' };
+    await product.app.get(PublicationService).unpublish({ id, expectedVersion }, why, people.publisher);
+  }
+
+  /** A partner that may bring items to everybody. @returns its number, for `key` */
+  async partner(name: string): Promise<number> {
+    const { app } = this.office.product;
+    const root = await app.get(AgencyDirectory).root();
+    const facts = { name, channel: 'NATIONAL_PORTAL', agencyId: root?.id ?? 0 } as const;
+    return app.get(Partners).add(facts, BY);
+  }
+
+  /** @returns the headers that show a key with these scopes */
+  async key(partnerId: number, scopes: readonly PartnerScope[], perMinute = 600): Promise<Headers> {
+    const wanted = { label: scopes.join(' '), scopes: [...scopes], perMinute, expiresAt: null };
+    const key = await this.office.product.app.get(PartnerKeys).make(partnerId, wanted, BY);
+    return { Authorization: `Bearer ${key}` };
+  }
 }
+
+const BY = { kind: 'system' } as const;
+const WORDS = { title: 'Hồ sơ đất đai', content: 'Đi lại nhiều lần.', reply: 'Đã trả hồ sơ.' };
 
 export function answerOf({ status, type, body, headers }: Response): Answer {
   return { status, type, body: body as Answer['body'], headers: headers };

@@ -57,7 +57,7 @@ export class ItemStepsController {
   ): Promise<object> {
     const opened = await this.access.open(request, code, 'submit');
     const { version, rating, words } = await this.steps.read(STEP_BODIES.rating, opened, sent);
-    await this.steps.steps.rate(seen(opened, version), rating, words);
+    await this.steps.take((steps) => steps.rate(seen(opened, version), rating, words));
     return this.done('rate', opened, request);
   }
 
@@ -71,7 +71,7 @@ export class ItemStepsController {
   ): Promise<object> {
     const opened = await this.access.open(request, code, 'submit');
     const { version } = await this.steps.read(STEP_BODIES.withdraw, opened, sent);
-    await this.steps.steps.withdraw(seen(opened, version));
+    await this.steps.take((steps) => steps.withdraw(seen(opened, version)));
     return this.done('withdraw', opened, request);
   }
 
@@ -85,7 +85,8 @@ export class ItemStepsController {
     const { version, content } = await this.steps.read(STEP_BODIES[step], opened, sent);
     const files = await stagedOf(this.files, sent);
     const name = step === 'reopening' ? 'reopen' : step;
-    await this.steps.withFiles(name, seen(opened, version), content, files);
+    const on = seen(opened, version);
+    await this.steps.take((steps, kept) => steps[name](on, content, kept), files);
     return this.done(name, opened, request);
   }
 

@@ -25,7 +25,14 @@ const PUBLISHED = record({
   ...{ number: whole, title: text, content: text, reply: text, agency: NAMED },
   ...{ field: orNull(NAMED), procedure: orNull(NAMED), subject: oneOf(SUBJECTS), kind: oneOf(KINDS) },
   ...{ outcome: OUTCOME, outcomeLabel: text, submittedDay: day, answeredDay: orNull(day), dueDay: day },
-  ...{ late: flag, publishedAt: instant, href: text, page: text },
+  ...{
+    late: flag,
+    publishedAt: instant,
+    publicationDueDay: orNull(day),
+    publishedLate: orNull(flag),
+    href: text,
+    page: text,
+  },
 });
 
 const AGENCY = record({

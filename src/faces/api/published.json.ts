@@ -5,12 +5,14 @@ import { iso, lower, type Say } from './item.json.js';
 
 /** A published answer: what `PublishedAnswer` holds, and nothing else. */
 export function publishedJson(
-  { number, agency, field, procedure, subject, kind, outcome, publishedAt, ...facts }: PublishedAnswer,
+  answer: PublishedAnswer,
   { say, baseUrl }: { readonly say: Say; readonly baseUrl: string },
 ): object {
+  const { number, title, content, reply, agency, field, procedure, subject, kind, outcome } = answer;
+  const { submittedDay, answeredDay, dueDay, late } = answer;
+  const { publishedAt, publicationDueDay, publishedLate } = answer;
   return {
-    number,
-    ...facts,
+    ...{ number, title, content, reply },
     agency: named(agency),
     field: field && named(field),
     procedure: procedure && named(procedure),
@@ -18,7 +20,8 @@ export function publishedJson(
     kind: lower(kind),
     outcome: lower(outcome),
     outcomeLabel: say({ key: `feedback.outcome.${outcome}` }),
-    publishedAt: iso(publishedAt),
+    ...{ submittedDay, answeredDay, dueDay, late },
+    ...{ publishedAt: iso(publishedAt), publicationDueDay, publishedLate },
     href: API.publishedOne.to({ number }),
     page: baseUrl + paths.publishedItem.to({ number }),
   };
