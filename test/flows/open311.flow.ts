@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import request, { type Response } from 'supertest';
 import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { PublicationService } from '../../src/publication/publication.service.js';
@@ -12,7 +13,8 @@ type Row = Record<string, string | null>;
 
 /** Lists of one member must still be lists to whoever reads XML; hence every list has two. */
 const xml = (text: string): Record<string, never> => {
-  return new XMLParser({ parseTagValue: false }).parse(text, true) as Record<string, never>;
+  expect(SyntaxValidator.validate(text)).toBe(true);
+  return new XMLParser({ parseTagValue: false }).parse(text) as Record<string, never>;
 };
 
 describe.each(ENGINES)('GeoReport v2 on %s', (engine) => {
