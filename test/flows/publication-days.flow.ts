@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Choices } from '../../src/platform/installation/choices.service.js';
+import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { addDays, dayOf, startOfDay } from '../../src/platform/kernel/civil-day.js';
-import { PUBLICATION_TERM } from '../../src/publication/publication-term.js';
 import { ENGINES } from '../support/database.js';
 import { PublicationHouse } from '../support/publication-house.js';
 
@@ -65,8 +64,17 @@ describe.each(ENGINES)('by when an answer is public on %s', (engine) => {
 
   it('goes by the term that the authority sets, for whatever is not public yet', async () => {
     const code = await desk.answered('Hạn mới');
-    const { app } = desk.house;
-    await desk.house.write((tx) => app.get(Choices).set(tx, PUBLICATION_TERM, 2, { kind: 'system' }));
+    const admin = await desk.as('quantri');
+    await admin.visit('/quan-tri/thoi-han/cong-khai');
+    for (const term of ['', '0', '61', 'hai'])
+      expect([term, (await admin.submit({ term })).status]).toEqual([term, 422]);
+    const saved = await admin.submit({ term: '2' });
+    expect(saved.text).toContain('Trả lời hôm nay thì công khai chậm nhất ngày 12/03/2026');
+    const entries = await desk.house.reader.findBy(AuditEntry, { action: 'setting.change' });
+    expect(entries.map(({ subject, details }) => [subject, details])).toContainEqual([
+      'publication.term',
+      { before: 5, after: 2 },
+    ]);
     expect((await (await desk.as('xuly')).visit(`/can-bo/ho-so/${code}`)).text).toContain(
       'Hạn công khai 12/03/2026',
     );

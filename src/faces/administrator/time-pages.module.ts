@@ -6,14 +6,16 @@ import { FeedbackModule } from '../../feedback/feedback.module.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarDraft } from './calendar-draft.service.js';
 import { CalendarPages } from './calendar-pages.service.js';
+import { PublicationModule } from '../../publication/publication.module.js';
 import { Authority } from './authority.service.js';
+import { PublicationTermController } from './publication-term.controller.js';
 import { TermEntryController } from './term-entry.controller.js';
 import { TermListController } from './term-list.controller.js';
 
 /** Pages about time: the terms that authorities set, and the calendar of working days. */
 @Module({
-  imports: [DirectoryModule, CalendarModule, FeedbackModule, CalendarChangeModule],
-  controllers: [TermListController, TermEntryController, CalendarController],
+  imports: [DirectoryModule, CalendarModule, FeedbackModule, CalendarChangeModule, PublicationModule],
+  controllers: [PublicationTermController, TermListController, TermEntryController, CalendarController],
   providers: [Authority, CalendarDraft, CalendarPages],
 })
 export class TimePagesModule {}

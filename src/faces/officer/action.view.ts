@@ -33,6 +33,7 @@ import { type PresenceView, presenceView } from './item-presence.view.js';
 import { itemFacts } from './item.view.js';
 import type { ListBehind } from './item-way.js';
 import type { HistoryRow } from './item-history.query.js';
+import { reasonHint } from './action-reason.view.js';
 import { type ReplyView, replyView } from './reply.view.js';
 import { type PublicationView, unpublishOptions } from './publication.view.js';
 import type { Say } from './say.js';
@@ -124,16 +125,6 @@ const options = (values: readonly string[], namespace: string): Option[] =>
 /** Steps before which the reply, or the answer that stands, is read once more. */
 const SHOWS_REPLY: readonly Action[] = ['approve', 'sendBack', 'reopen', 'declineReopen'];
 
-/** Reasons that citizens read, or that ask for something else than why. */
-const REASON_HINTS: Partial<Record<Action, string>> = {
-  extend: 'deskItem.reasonHint.extend',
-  askExtension: 'deskItem.reasonHint.askExtension',
-  reopen: 'deskItem.reasonHint.reopening',
-  declineReopen: 'deskItem.reasonHint.reopening',
-  remind: 'deskItem.reasonHint.remind',
-  unpublish: 'publishing.reasonHint',
-};
-
 export function actionPage(situation: ActionSituation, say: Say): ActionPage {
   const { item, action, row, form, reply } = situation;
   const heading = actionLabel(action, item);
@@ -188,7 +179,7 @@ export function actionPage(situation: ActionSituation, say: Say): ActionPage {
     draft: drawn.some((name) => TYPED_TEXTS.includes(name))
       ? draftView(code, action, draftTimes(situation))
       : null,
-    reasonHint: REASON_HINTS[action] ?? 'officer.field.reasonHint',
+    reasonHint: reasonHint(action, item),
   };
 }
 

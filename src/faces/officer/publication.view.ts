@@ -81,7 +81,7 @@ export function publicationView(action: Action, known: ToPublish): PublicationVi
       part: `publishing.part.${text}`,
       label: `publishing.text.${text}`,
       isLine: text === 'title',
-      rows: Math.min(24, Math.max(6, Math.ceil(originals[text].length / 60))),
+      rows: rowsFor(originals[text]),
       original: stretches(originals[text], findPersonal(originals[text], secrets)),
       proposed: stretches(
         words[text],
@@ -95,6 +95,12 @@ export function publicationView(action: Action, known: ToPublish): PublicationVi
     clearedReason: publication?.clearedReason ?? '',
     turnDown: paths.officerAction.to({ code: item.code, action: 'unpublish', tu: from }),
   };
+}
+
+/** High enough to read without scrolling, marks being longer than what they stand for. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 48), 0);
+  return Math.min(28, Math.max(5, lines + 2));
 }
 
 /** @returns the whole text in stretches: what was found, and what stands between. */

@@ -26,6 +26,7 @@ export async function walkSettings(walk: Walk): Promise<void> {
   await walk.see('routing-rule', '/quan-tri/dinh-tuyen/quy-tac/1');
   await walk.see('routing-rule-trial', '/quan-tri/dinh-tuyen/quy-tac/1/thu');
   await walk.see('terms', '/quan-tri/thoi-han');
+  await walk.see('publication-term', '/quan-tri/thoi-han/cong-khai');
   await walk.see('term-new', '/quan-tri/thoi-han/them');
   await walk.see('term-end', '/quan-tri/thoi-han/1/ket-thuc');
   await walk.see('calendar', '/quan-tri/lich?nam=2026');
