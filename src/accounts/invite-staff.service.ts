@@ -64,10 +64,11 @@ export class InviteStaff {
     if (this.settings.smtp === null || email === null) {
       return { staffId, token: this.invitations.tokenOf(invitation) };
     }
-    const { sentAt } = invitation;
+    const { sentAt, tokenHash } = invitation;
     await this.outbox.post(tx, {
       topic: ACCOUNT_MAIL,
-      key: `${ACCOUNT_MAIL}:invitation:${staffId}:${sentAt}`,
+      // A letter for each link, also for two of the same instant.
+      key: `${ACCOUNT_MAIL}:invitation:${staffId}:${tokenHash.slice(0, 16)}`,
       payload: { letter: 'invitation', staffId, sentAt },
       runAt: sentAt,
     });

@@ -24,7 +24,7 @@ export class AuditEntries {
     whereReached(query, question);
     behindPlace(query, 'entry.at', 'trail', place);
     const entries = await query.getMany();
-    return entries.map((entry) => ({ ...entry, source: 'trail' }));
+    return entries.map((entry) => Object.assign({}, entry, { source: 'trail' as const }));
   }
 }
 
