@@ -6,6 +6,7 @@ import type { Cli } from './faces/operator/cli-context.js';
 import { registerBackup } from './faces/operator/backup.command.js';
 import { registerDemo } from './faces/operator/demo.command.js';
 import { registerImport } from './faces/operator/import.command.js';
+import { registerKeys } from './faces/operator/keys.command.js';
 import { registerMigrate } from './faces/operator/migrate.command.js';
 import { registerOutbox } from './faces/operator/outbox.command.js';
 import { registerReport } from './faces/operator/report.command.js';
@@ -34,6 +35,7 @@ const COMMANDS = [
   registerReport,
   registerOutbox,
   registerBackup,
+  registerKeys,
 ];
 for (const register of COMMANDS) {
   register(program, cli);

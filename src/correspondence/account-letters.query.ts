@@ -40,6 +40,11 @@ export class AccountLetters {
     return { ...(await this.about(person, Number(byId))), link };
   }
 
+  async test(person: StaffRow, { byId }: OutboxPayload): Promise<Facts> {
+    const link = `${this.settings.baseUrl}${paths.systemStatus.to()}`;
+    return { ...(await this.about(person, Number(byId))), link };
+  }
+
   private async about({ name, username, agency }: StaffRow, byId: number): Promise<Facts> {
     return { name, username, agency, by: (await this.staff.byId(byId))?.name ?? '' };
   }

@@ -56,6 +56,7 @@ export const LETTERS = {
   },
   invitation: { ...account('untilDay'), needs: 'link' },
   secondFactorReset: account(),
+  test: account(),
 } as const satisfies Record<string, Letter>;
 
 export type LetterName = keyof typeof LETTERS;

@@ -2,8 +2,10 @@ import { constants, copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { backupSqlite } from '../../platform/database/backup-sqlite.js';
+import { clockOf } from '../../platform/config/config.module.js';
 import { databaseTarget } from '../../platform/database/database-target.js';
 import { copyFiles } from '../../platform/storage/copy-files.js';
+import { noteBackup } from '../../platform/storage/last-backup.js';
 import { UsageError } from '../../platform/kernel/errors.js';
 import type { Cli } from './cli-context.js';
 
@@ -26,6 +28,7 @@ export function registerBackup(program: Command, cli: Cli): void {
         await copyFiles(settings.dataDir, files, (done) => {
           cli.progress(`${done} files`);
         });
+        await noteBackup(settings.dataDir, clockOf(settings).now());
         cli.print(`${file}\n${keys}\n${files}`);
       } catch (error) {
         throw inOneLine(error);

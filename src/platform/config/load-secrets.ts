@@ -5,12 +5,14 @@ import type { RandomSource } from '../kernel/random.js';
 import { Secrets } from './secrets.js';
 import type { Settings } from './settings.js';
 
-interface SecretsFile {
+export interface SecretsFile {
   readonly sessionSecret: string;
   readonly pinKeys: Readonly<Record<string, string>>;
+  /** Epoch ms, of the versions that were added later. */
+  readonly pinKeysMadeAt?: Readonly<Record<string, number>>;
 }
 
-const FILE = 'secrets.json';
+export const SECRETS_FILE = 'secrets.json';
 
 /**
  * Keys from `secrets.json` in the data folder, made at the first run; SESSION_SECRET goes before the file.
@@ -20,8 +22,8 @@ export function loadSecrets(
   settings: Pick<Settings, 'dataDir' | 'sessionSecret'>,
   random: RandomSource,
 ): Secrets {
-  const file = join(settings.dataDir, FILE);
-  const stored = parse(file, read(file) ?? create(settings.dataDir, file, random));
+  const file = join(settings.dataDir, SECRETS_FILE);
+  const stored = parseSecrets(file, read(file) ?? create(settings.dataDir, file, random));
   const pinKeys = Object.entries(stored.pinKeys).map(
     ([version, key]) => [Number(version), Buffer.from(key, 'base64url')] as const,
   );
@@ -59,7 +61,8 @@ function create(folder: string, file: string, random: RandomSource): string {
   }
 }
 
-function parse(file: string, text: string): SecretsFile {
+/** @throws UsageError for a damaged file; it says nothing of what stands in it. */
+export function parseSecrets(file: string, text: string): SecretsFile {
   const damaged = new UsageError(
     `STORAGE_DIR: ${file} is damaged; put it back from the backup, receipts depend on it`,
   );
@@ -69,7 +72,7 @@ function parse(file: string, text: string): SecretsFile {
   } catch {
     throw damaged;
   }
-  const { sessionSecret, pinKeys } = content ?? {};
+  const { sessionSecret, pinKeys, pinKeysMadeAt = {} } = content ?? {};
   if (typeof sessionSecret !== 'string' || sessionSecret.length < 32 || typeof pinKeys !== 'object')
     throw damaged;
   const entries = Object.entries(pinKeys);
@@ -77,7 +80,7 @@ function parse(file: string, text: string): SecretsFile {
     ([version, key]) => /^[1-9]\d{0,4}$/.test(version) && typeof key === 'string' && key.length >= 32,
   );
   if (entries.length === 0 || !whole) throw damaged;
-  return { sessionSecret, pinKeys };
+  return { sessionSecret, pinKeys, pinKeysMadeAt };
 }
 
 function codeOf(error: unknown): string {

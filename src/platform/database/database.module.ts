@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { type EntityClass, readerOptions } from './data-source-options.js';
+import { DatabaseFacts } from './database-facts.js';
 import type { DatabaseTarget } from './database-target.js';
 import { migrate } from './migrate.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -21,6 +22,9 @@ export class DatabaseModule {
           useFactory: () => readerOptions(target, entities),
         }),
       ],
+      providers: [DatabaseFacts],
+      exports: [DatabaseFacts],
+      global: true,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, type FindOptionsWhere, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type DataSource, type FindOptionsWhere, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Clock } from '../kernel/clock.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -26,6 +26,21 @@ export class OutboxTroubles {
   count(state: 'PARKED' | 'WAITING'): Promise<number> {
     const where = state === 'PARKED' ? { state } : { state, attempts: MoreThan(0) };
     return this.source.manager.countBy(OutboxMessage, where);
+  }
+
+  /** @returns how long the oldest row that is due has waited, in milliseconds; null when nothing waits. */
+  async oldestDue(): Promise<number | null> {
+    const now = this.clock.now();
+    const where = { state: 'WAITING' as const, runAt: LessThanOrEqual(now) };
+    const oldest = await this.source.manager.findOne(OutboxMessage, { where, order: { runAt: 'ASC' } });
+    return oldest && now - oldest.runAt;
+  }
+
+  /** @returns when the last row of these topics was due that is done, epoch ms; null when none is known. */
+  async lastDone(topics: readonly string[]): Promise<number | null> {
+    const where = { state: 'DONE' as const, topic: In([...topics]) };
+    const last = await this.source.manager.findOne(OutboxMessage, { where, order: { runAt: 'DESC' } });
+    return last?.runAt ?? null;
   }
 
   /** Gives a row a whole new round of tries, beginning now. @returns false when it is no longer in trouble. */
