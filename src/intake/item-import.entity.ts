@@ -1,8 +1,11 @@
 import { Entity, Index } from 'typeorm';
 import { Id, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../platform/database/columns.js';
 
-/** TRIED: read through without storing anything; waits for the person's word. */
-export type ImportState = 'TRIED' | 'RUNNING' | 'DONE' | 'FAILED' | 'DROPPED';
+/**
+ * CHECKING: read through without storing anything. CHECKED: waits for the person's word. REFUSED: the file as a whole is
+ * none, or the person may no longer take anything in.
+ */
+export type ItemImportState = 'CHECKING' | 'CHECKED' | 'RUNNING' | 'DONE' | 'REFUSED' | 'DROPPED';
 
 /** A line that cannot be taken in: its number in the file, the column at fault, and why (a catalogue key). */
 export interface BadLine {
@@ -34,7 +37,11 @@ export class ItemImport {
   source: string;
 
   @TextColumn({ length: 8 })
-  state: ImportState;
+  state: ItemImportState;
+
+  /** Why the file is refused (`partners.import.fault`); empty where it is not. */
+  @TextColumn({ length: 32, default: '' })
+  fault: string;
 
   /** Lines that are done. */
   @IntColumn()
@@ -49,7 +56,7 @@ export class ItemImport {
   @IntColumn()
   bad: number;
 
-  /** The first hundred; all of them are in the list that the page offers. */
+  /** The first hundred, for the page. */
   @JsonColumn()
   badLines: readonly BadLine[];
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DeskModule } from './desk.module.js';
+import { ExchangeModule } from './exchange.module.js';
 import { IntakeDeskModule } from './intake-desk.module.js';
 import { ItemFilesModule } from './item-files.module.js';
 import { QueueModule } from './queue.module.js';
@@ -15,6 +16,7 @@ import { SignInModule } from './sign-in.module.js';
     RoutingDeskModule,
     DeskModule,
     IntakeDeskModule,
+    ExchangeModule,
     ItemFilesModule,
     ReplyTemplatesModule,
   ],

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { indexedWords, label, WORD_INDEXED, wordIndexStatements } from '../word-index.js';
+import { indexedWords, label, PUBLISHED_WORDS, WORD_INDEXED, wordIndexStatements } from '../word-index.js';
 
 const CHUNK = 1_000;
 const FIRST_OF_INSTANT = 1_000;
@@ -58,12 +58,13 @@ function insertion(row: Shown, engine: 'sqlite' | 'postgres'): [string, unknown[
     ...(fieldId === null ? [] : [label('f', fieldId)]),
     ...(procedureId === null ? [] : [label('p', procedureId)]),
   ];
+  const seq = Number(publishedAt) * FIRST_OF_INSTANT + (id % FIRST_OF_INSTANT);
   const values: Record<string, unknown> = {
-    seq: Number(publishedAt) * FIRST_OF_INSTANT + (id % FIRST_OF_INSTANT),
+    seq,
     publicationId: id,
     ...{ feedbackId: row.feedbackId, publishedAt, agencyId, fieldId, procedureId },
     ...{ subject: row.subject, kind: row.kind, outcome: row.outcome, submittedAt: row.submittedAt },
-    words: indexedWords([title, content, reply], labels),
+    words: indexedWords(PUBLISHED_WORDS, seq, { texts: [title, content, reply], labels }),
   };
   const names = Object.keys(values);
   const marks = names.map((_, i) => (engine === 'postgres' ? `$${i + 1}` : '?')).join(', ');
