@@ -25,7 +25,7 @@ export function agencyListPage({ rows, parent, question, all, today, tops }: Age
   return page('administrator/agency-list', {
     title: 'directoryAdmin.agencies.title',
     form: formView({ q: question }),
-    question,
+    add: paths.agencyNew.to({ tren: parent?.code }),
     parent: parent && { ...linkOf(parent), href: paths.agency.to({ code: parent.code }) },
     line: lineOf(parent, all, tops),
     rows: shown.map((row) => rowOf(row, children.get(row.id) ?? 0, today)),

@@ -31,12 +31,8 @@ export class AgencyMergeController {
   }
 
   @Post(paths.agencyMerge.route)
-  async decide(
-    @CurrentStaff() admin: SignedIn,
-    @Query('ma') codes: unknown,
-    @Body() body: unknown,
-  ): Promise<Page | Redirect> {
-    const ending = await this.merging.ending(admin, codes);
+  async decide(@CurrentStaff() admin: SignedIn, @Body() body: unknown): Promise<Page | Redirect> {
+    const ending = await this.merging.ending(admin, (body as { ma?: unknown } | undefined)?.ma);
     if (ending.length === 0)
       return redirect(paths.agencies.to(), { tone: 'warning', key: 'directoryAdmin.merge.noneChosen' });
     const { value, errors, ok } = readForm(MergeForm, body);

@@ -26,7 +26,6 @@ const into = (['known', 'new', 'none'] as const).map((value) => ({
 
 export function mergePage(shown: MergeShown, status: number): Page {
   const { ending, form, errors, successor, impact, preview } = shown;
-  const query = new URLSearchParams(ending.map(({ code }): [string, string] => ['ma', code]));
   const target = { known: successor.chosen?.text ?? '', new: form.name, none: '' }[form.into];
   return page(
     'administrator/agency-merge',
@@ -38,7 +37,6 @@ export function mergePage(shown: MergeShown, status: number): Page {
       successor,
       impact,
       source: paths.staffAgencies.to(),
-      action: `${paths.agencyMerge.to()}?${query.toString()}`,
       preview: preview && { target, day: formatDay(form.day), withStaff: form.withStaff },
     },
     status,

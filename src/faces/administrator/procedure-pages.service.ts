@@ -14,6 +14,7 @@ import type { ProcedureForm } from './procedure.form.js';
 import { procedureFormPage, procedureListPage, PROCEDURES_A_PAGE } from './procedure.view.js';
 
 const FARTHEST = 100_000;
+const PROCEDURE_STATUSES = ['ACTIVE', 'REPEALED'] as const;
 
 /** Puts together what the pages about procedures show. */
 @Injectable()
@@ -32,7 +33,7 @@ export class ProcedurePages {
     const wanted = {
       question,
       fieldId: /^\d{1,9}$/.test(field) ? Number(field) : null,
-      status: status === 'ACTIVE' || status === 'REPEALED' ? (status) : null,
+      status: PROCEDURE_STATUSES.find((one) => one === status) ?? null,
     };
     const first = /^\d{1,6}$/.test(textOf(query['tu'])) ? Math.min(Number(query['tu']), FARTHEST) : 0;
     const [rows, total] = await this.book.list(wanted, PROCEDURES_A_PAGE, first);
