@@ -11,7 +11,8 @@ import { ProcedureField } from '../dist/src/directory/procedure-field.entity.js'
 import { Feedback } from '../dist/src/feedback/feedback.entity.js';
 import { readerOptions, writerOptions } from '../dist/src/platform/database/data-source-options.js';
 import { migrate } from '../dist/src/platform/database/migrate.js';
-import { indexedWords, label } from '../dist/src/platform/database/word-index.js';
+import { fold } from '../dist/src/platform/kernel/fold.js';
+import { indexedWords, label, PUBLISHED_WORDS } from '../dist/src/platform/database/word-index.js';
 import { CriticisedQuery } from '../dist/src/publication/criticised.query.js';
 import { PublishedEntry } from '../dist/src/publication/published-entry.entity.js';
 import { PublishedKeys } from '../dist/src/publication/published-keys.query.js';
@@ -67,8 +68,9 @@ function one(id) {
   const content = `${text(60)}${id % 9_973 === 0 ? ` ${RARE}` : ''}${id % 3 === 0 ? ' dat dai khong dau' : ''}`;
   const reply = text(60);
   const subject = id % 2 ? 'ADMIN_REGULATION' : 'ADMIN_ACT';
-  const words = indexedWords([title, content, reply], [label('a', agencyId), label('f', fieldId)]);
-  const folded = words; // as long as the folded column that was searched before
+  const texts = [title, content, reply];
+  const words = indexedWords(PUBLISHED_WORDS, publishedAt * 1000, { texts, labels: [label('a', agencyId), label('f', fieldId)] });
+  const folded = fold(texts.join(' '));
   return {
     feedback: { id, code: `PAKN-${id}`, version: 1, state: 'CLOSED', kind: 'REMARK', subject, title, content: 'x', folded: 'x', channel: 'WEB', intakeAgencyId: agencyId, handlingAgencyId: agencyId, fieldId, submittedAt: publishedAt - STEP, changedAt: publishedAt, dueDay: '2026-01-01', plainDueDay: '2026-01-01', deadline: '{}', triageDueDay: '2026-01-01', hops: 0, reopenCount: 0, answeredAt: publishedAt, publication: 'PUBLISHED', mergedCount: 0, submissionKey: `k${id}` },
     reply: { id, feedbackId: id, body: 'x', outcome: 'EXPLAINED_KEEP', drafterId: 1, draftedAt: publishedAt },

@@ -4,7 +4,7 @@ import { Feedback } from '../feedback/feedback.entity.js';
 import type { JournalEntry } from '../feedback/journal-entry.entity.js';
 import { type JournalListener, OnJournalEntry } from '../feedback/on-journal-entry.js';
 import { Reply } from '../feedback/reply.entity.js';
-import { indexedWords } from '../platform/database/word-index.js';
+import { indexedWords, PUBLISHED_WORDS } from '../platform/database/word-index.js';
 import { Publication } from './publication.entity.js';
 import { PublishedEntry } from './published-entry.entity.js';
 import { FIRST_OF_INSTANT, labelsOf } from './published-question.js';
@@ -29,15 +29,14 @@ export class PublishedIndex implements JournalListener {
     const answer = await tx.findOneByOrFail(Reply, { id: shown.replyId });
     const { fieldId, procedureId, subject, kind, submittedAt, handlingAgencyId: agencyId } = item;
     await tx.delete(PublishedEntry, { feedbackId });
+    const seq = await this.freeSeq(tx, publishedAt, shown.id);
+    const texts = [shown.title, shown.content, shown.reply];
+    const labels = labelsOf({ agencyId, fieldId, procedureId });
     await tx.insert(PublishedEntry, {
-      ...{ feedbackId, publishedAt, agencyId, fieldId, procedureId, subject, kind, submittedAt },
-      seq: await this.freeSeq(tx, publishedAt, shown.id),
+      ...{ seq, feedbackId, publishedAt, agencyId, fieldId, procedureId, subject, kind, submittedAt },
       publicationId: shown.id,
       outcome: answer.outcome,
-      words: indexedWords(
-        [shown.title, shown.content, shown.reply],
-        labelsOf({ agencyId, fieldId, procedureId }),
-      ),
+      words: indexedWords(PUBLISHED_WORDS, seq, { texts, labels }),
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AgencyDirectory } from '../directory/agency-directory.service.js';
-import { findKeys, WORD_INDEXED, type WordCondition } from '../platform/database/word-index.js';
+import { findKeys, PUBLISHED_WORDS, type WordCondition } from '../platform/database/word-index.js';
 import { type PublishedQuestion, spanOf, stepsOf } from './published-question.js';
 
 /** Where an entry stands in the answer to a question: in which step of it, and at which place of the order. */
@@ -16,8 +16,6 @@ interface Plan {
   readonly from: number;
   readonly to: number;
 }
-
-const [INDEX] = WORD_INDEXED;
 
 /** Finds the places of published entries that fit a question, from any place on in both directions: never by counting rows. */
 @Injectable()
@@ -56,7 +54,7 @@ export class PublishedKeys {
     range: Parameters<typeof findKeys>[3],
   ): Promise<number[]> {
     if (!condition || condition.some.some((group) => group.length === 0)) return Promise.resolve([]);
-    return findKeys(this.source, INDEX, condition, range);
+    return findKeys(this.source, PUBLISHED_WORDS, condition, range);
   }
 
   private async plan(question: PublishedQuestion): Promise<Plan> {

@@ -6,9 +6,28 @@ const LABEL = '_';
 const MOST_WORDS = 12;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** A table whose rows are found by words: `key` is its primary key and its order, `words` what `indexedWords` made. */
-export const WORD_INDEXED = [{ table: 'published_entry', key: 'seq', words: 'words' }] as const;
-export type WordIndexed = (typeof WORD_INDEXED)[number];
+/**
+ * A table whose rows are found by words: `key` is its primary key and its order, `words` what `indexedWords` made. Its
+ * words stand on shelves of so many keys each: no engine leaps within the places of a common word, so that the depth of
+ * a long list would cost as much as everything before it; a shelf is opened alone.
+ */
+export interface WordIndexed {
+  readonly table: string;
+  readonly key: string;
+  readonly words: string;
+  readonly shelf: number;
+}
+
+const MONTH = 30 * 86_400_000;
+
+/** What is public, in the order of publishing (instants × 1000): a shelf for about a month. */
+export const PUBLISHED_WORDS: WordIndexed = {
+  table: 'published_entry',
+  key: 'seq',
+  words: 'words',
+  shelf: MONTH * 1_000,
+};
+export const WORD_INDEXED: readonly WordIndexed[] = [PUBLISHED_WORDS];
 
 /** What rows must have: every term of `all`, one term of each group in `some`, and not all of `notAll`. */
 export interface WordCondition {
@@ -30,10 +49,19 @@ export function label(name: string, value: number): string {
   return `${LABEL}${name}${value}`;
 }
 
-/** @returns what a row is found by: each word once, as it stands and folded, and its labels. */
-export function indexedWords(texts: readonly string[], labels: readonly string[]): string {
+/** @returns what the row with that key is found by: each word once, as it stands and folded, and its labels. */
+export function indexedWords(
+  index: WordIndexed,
+  key: number,
+  { texts, labels }: { readonly texts: readonly string[]; readonly labels: readonly string[] },
+): string {
   const marked = texts.flatMap((text) => markedWords(text));
-  return [...new Set([...marked, ...marked.map((word) => fold(word)), ...labels])].join(' ');
+  const terms = new Set([...marked, ...marked.map((word) => fold(word)), ...labels]);
+  return onShelf([...terms], Math.floor(key / index.shelf)).join(' ');
+}
+
+function onShelf(terms: readonly string[], shelf: number): string[] {
+  return terms.map((term) => `${shelf.toString(36)}${LABEL}${term}`);
 }
 
 /**
@@ -49,15 +77,49 @@ function markedWords(text: string): string[] {
   return text.normalize('NFC').toLowerCase().match(WORD) ?? [];
 }
 
-/** @returns the keys of rows that fit, in order. Costs what is found, not what there is. */
+/** @returns the keys of rows that fit, in order. Costs what is found, and a moment for each shelf in between. */
 export async function findKeys(
   source: DataSource,
   index: WordIndexed,
   condition: WordCondition,
   range: KeyRange,
 ): Promise<number[]> {
+  if ([condition.all, condition.some].every((terms) => terms.length === 0))
+    return keysOf(source, index, null, range);
+  const found: number[] = [];
+  let { from, to } = range;
+  while (found.length < range.limit) {
+    const [next] = await keysOf(source, index, null, { from, to, limit: 1, order: range.order });
+    if (next === undefined) break;
+    const shelf = Math.floor(next / index.shelf);
+    const [begin, end] = [shelf * index.shelf, (shelf + 1) * index.shelf];
+    const inside = { from: Math.max(from, begin), to: Math.min(to, end), order: range.order };
+    const limit = range.limit - found.length;
+    found.push(...(await keysOf(source, index, shelved(condition, shelf), { ...inside, limit })));
+    if (range.order === 'DESC') to = begin;
+    else from = end;
+  }
+  return found;
+}
+
+function shelved({ all, some, notAll }: WordCondition, shelf: number): WordCondition {
+  return {
+    all: onShelf(all, shelf),
+    some: some.map((group) => onShelf(group, shelf)),
+    notAll: onShelf(notAll, shelf),
+  };
+}
+
+/** @param condition null for every row. */
+async function keysOf(
+  source: DataSource,
+  index: WordIndexed,
+  condition: WordCondition | null,
+  range: KeyRange,
+): Promise<number[]> {
   const isPostgres = source.options.type === 'postgres';
-  const [sql, values] = (isPostgres ? postgresQuery : sqliteQuery)(index, condition, range);
+  const wanted = condition ?? { all: [], some: [], notAll: [] };
+  const [sql, values] = (isPostgres ? postgresQuery : sqliteQuery)(index, wanted, range);
   const rows = await source.query<{ key: string | number }[]>(sql, values);
   return rows.map(({ key }) => Number(key));
 }
