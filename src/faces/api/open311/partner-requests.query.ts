@@ -8,7 +8,7 @@ import { OPEN, type State, STATES } from '../../../feedback/state.js';
 import { Translator } from '../../../platform/i18n/translator.js';
 import { parseTrackingCode } from '../../../platform/kernel/tracking-code.js';
 import { ofServices } from './public-requests.query.js';
-import type { RequestRow } from './request-document.js';
+import { described, type RequestRow } from './request-document.js';
 import { MOST_ROWS, type RequestQuestion, type Status } from './request-question.js';
 import { ServiceList } from './service-list.query.js';
 
@@ -40,7 +40,7 @@ export class PartnerRequests {
       state: item.state,
       notes: this.translator.t(`lifecycle.state.${item.state}`),
       service: this.services.of(item.field),
-      description: `${item.title}\n\n${item.content}`,
+      description: described(item),
       place: item.place ?? '',
       agency: item.handlingAgency.name,
       requestedAt: item.submittedAt,

@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Brackets, Repository, type SelectQueryBuilder } from 'typeorm';
 import { Translator } from '../../../platform/i18n/translator.js';
 import { Publication } from '../../../publication/publication.entity.js';
-import type { RequestRow } from './request-document.js';
+import { described, type RequestRow } from './request-document.js';
 import { MOST_ROWS, type RequestQuestion } from './request-question.js';
 import { NO_FIELD, ServiceList } from './service-list.query.js';
 
@@ -40,7 +40,7 @@ export class PublicRequests {
       state: feedback.state,
       notes: `${label}\n\n${reply}`,
       service: this.services.of(feedback.field),
-      description: `${title}\n\n${content}`,
+      description: described({ title, content }),
       place: '',
       agency: feedback.handlingAgency.name,
       requestedAt: feedback.submittedAt,

@@ -51,6 +51,11 @@ function record(row: RequestRow): Record<string, string | null> {
   };
 }
 
+/** GeoReport has no title: it stands above the words, unless it was made of their beginning. */
+export function described({ title, content }: { readonly title: string; readonly content: string }): string {
+  return content.startsWith(title.replace(/…$/, '')) ? content : `${title}\n\n${content}`;
+}
+
 /** @returns `2026-11-20T03:04:05Z`: whole seconds, as the specification's examples have them. */
 export function w3cInstant(instant: number): string {
   return new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
