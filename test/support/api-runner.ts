@@ -7,6 +7,8 @@ const BIG = JSON.stringify({ content: 'x'.repeat(300_000) });
 
 /** Sends what the document says against the live service. */
 export class ApiRunner {
+  private readonly made = new Map<string, Ready>();
+
   private constructor(
     private readonly house: ApiHouse,
     readonly document: ApiDocument,
@@ -46,7 +48,7 @@ export class ApiRunner {
   /** @returns what the operation answers when it has to refuse with that status */
   async refused(operation: Described, status: number): Promise<Answer> {
     this.house.office.product.clock.advance(HOUR);
-    const ready = await this.items.ready(operation);
+    const ready = await this.refusedOn(operation);
     const { parameters, headers } = ready;
     const isPartners = operation.tags.includes('partner');
     const body = this.bodyOf(operation);
@@ -94,6 +96,13 @@ export class ApiRunner {
       default:
         throw new Error(`nobody knows how to provoke ${status}`);
     }
+  }
+
+  /** What is refused changes nothing: one item serves all refusals. */
+  private async refusedOn(operation: Described): Promise<Ready> {
+    const made = this.made.get(operation.operationId) ?? (await this.items.ready(operation));
+    this.made.set(operation.operationId, made);
+    return made;
   }
 
   /** The operation without a body worth the name, as anybody asks it. */

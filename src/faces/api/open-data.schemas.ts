@@ -29,7 +29,7 @@ const PUBLISHED = record({
     late: flag,
     publishedAt: instant,
     publicationDueDay: orNull(day),
-    publishedLate: orNull(flag),
+    publishedLate: flag,
     href: text,
     page: text,
   },
