@@ -46,7 +46,7 @@ export class ErasureDue {
       .where('item.erasedAt IS NULL AND item.erasureAskedAt <= :asked', {
         asked: this.clock.now() - requestDays * DAY,
       })
-      .andWhere('item.state IN (:...ended)', { ended: ENDED });
+      .andWhere('item.state IN (:...ended) AND item.reopenAsked = :asks', { ended: ENDED, asks: false });
     return numbers(query, most);
   }
 

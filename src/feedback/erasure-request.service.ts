@@ -5,7 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import { Feedback } from './feedback.entity.js';
-import { isEnded } from './retention.js';
+import { isErasable } from './retention.js';
 
 /**
  * The submitter's own request to erase, by code and PIN. It waits some days (`retention`), because nothing brings the
@@ -24,7 +24,7 @@ export class ErasureRequests {
     await this.unitOfWork.run(async (tx) => {
       const item = await tx.findOneByOrFail(Feedback, { code });
       if (item.erasedAt !== null) throw new DomainError('conflict', 'privacy.own.alreadyErased');
-      if (!isEnded(item.state)) throw new DomainError('conflict', 'privacy.own.notEnded');
+      if (!isErasable(item)) throw new DomainError('conflict', 'privacy.own.notEnded');
       const waiting = { id: item.id, erasureAskedAt: IsNull(), erasedAt: IsNull() };
       const { affected } = await tx.update(Feedback, waiting, { erasureAskedAt: this.clock.now() });
       if (affected !== 1) return;

@@ -9,7 +9,7 @@ import { Erasure, type ErasureRule } from './erasure.entity.js';
 import { journalSeal } from './erasure-seal.js';
 import { Feedback } from './feedback.entity.js';
 import { type ErasedParts, PersonalHolders } from './personal-holders.js';
-import { isEnded } from './retention.js';
+import { isEnded, isErasable } from './retention.js';
 
 /** Why something is erased, and under which number it is certified. */
 export interface ErasureOrder {
@@ -62,7 +62,9 @@ export class ErasePersonalData {
     const at = this.clock.now();
     const item = await tx.findOneByOrFail(Feedback, { id });
     if (item.erasedAt !== null) return null;
-    if (!isEnded(item.state)) throw new DomainError('conflict', 'privacy.erase.notEnded');
+    // What waits since years for a decision to reopen waits for nothing.
+    const isFree = order.rule === 'RETENTION' ? isEnded(item.state) : isErasable(item);
+    if (!isFree) throw new DomainError('conflict', 'privacy.erase.notEnded');
     const asSeen = { id, version: item.version, state: item.state };
     if ((await tx.update(Feedback, asSeen, { erasedAt: at, erasureAskedAt: null })).affected !== 1)
       throw new DomainError('conflict', 'privacy.erase.notEnded');

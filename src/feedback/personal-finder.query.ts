@@ -7,6 +7,8 @@ import { whereNotConcerned } from './policy.js';
 /** More than anybody sends; where there are more, the rest is found once these are done. */
 export const MOST_FOUND = 200;
 
+const COLUMNS = ['id', 'code', 'state', 'reopenAsked', 'submittedAt', 'erasedAt'] as const;
+
 /** Items of the person who is reached at exactly this number or mailbox; codes and states, no content. */
 @Injectable()
 export class PersonalFinder {
@@ -26,7 +28,7 @@ export class PersonalFinder {
     const query = this.items
       .createQueryBuilder('item')
       .innerJoin('item.submitter', 'submitter')
-      .select(['item.id', 'item.code', 'item.state', 'item.submittedAt', 'item.erasedAt'])
+      .select(COLUMNS.map((column) => `item.${column}`))
       .where(given.join(' AND '), { phone, email: email.toLowerCase() })
       .orderBy('item.id', 'ASC')
       .take(MOST_FOUND);

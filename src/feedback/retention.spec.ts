@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, dayOf, endOfDay, startOfDay } from '../platform/kernel/civil-day.js';
-import { isEnded, keptSince, retention, yearsBefore } from './retention.js';
+import { isEnded, isErasable, keptSince, retention, yearsBefore } from './retention.js';
 import { STATES } from './state.js';
 
 describe('how long personal data are kept', () => {
@@ -37,5 +37,13 @@ describe('how long personal data are kept', () => {
   it('ends where nothing more is awaited: never while an answer can still be rated or reopened', () => {
     expect(STATES.filter(isEnded)).toEqual(['CLOSED', 'REFUSED', 'REDIRECTED', 'MERGED', 'WITHDRAWN']);
     expect(startOfDay('2026-11-21')).toBe(keptSince('2027-11-21', 1));
+  });
+
+  it('on request only where nobody works on it, decides about it, or has erased it', () => {
+    const closed = { state: 'CLOSED', reopenAsked: false, erasedAt: null } as const;
+    expect(isErasable(closed)).toBe(true);
+    expect(isErasable({ ...closed, state: 'ANSWERED' })).toBe(false);
+    expect(isErasable({ ...closed, reopenAsked: true })).toBe(false);
+    expect(isErasable({ ...closed, erasedAt: 1 })).toBe(false);
   });
 });

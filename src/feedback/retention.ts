@@ -44,6 +44,19 @@ export function isEnded(state: State): state is Ended {
   return (ENDED as readonly State[]).includes(state);
 }
 
+/** @returns whether nobody works on it, and nobody is to decide whether it is opened again: then it may be erased on request. */
+export function isErasable({
+  state,
+  reopenAsked,
+  erasedAt,
+}: {
+  readonly state: State;
+  readonly reopenAsked: boolean;
+  readonly erasedAt: number | null;
+}): boolean {
+  return erasedAt === null && isEnded(state) && !reopenAsked;
+}
+
 /** @returns the same day so many years before; of 29 February, 28 February in a year that has no other. */
 export function yearsBefore(day: CivilDay, years: number): CivilDay {
   const earlier = `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;

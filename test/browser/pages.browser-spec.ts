@@ -8,6 +8,7 @@ import { inspect, INSPECTORS } from '../support/page-inspection.js';
 import { DeskPage } from '../support/pages/desk-page.js';
 import { walkIntake } from '../support/pages/intake-walk.js';
 import { walkMail } from '../support/pages/mail-walk.js';
+import { walkPrivacy } from '../support/pages/privacy-walk.js';
 import { walkPublished } from '../support/pages/published-walk.js';
 import { laySettings, walkSettings, walkTemplates } from '../support/pages/settings-walk.js';
 import { walkSubmission } from '../support/pages/submit-walk.js';
@@ -195,6 +196,10 @@ describe('every page', () => {
     await walkSettings(await staff('quantri'));
     for (const path of walk.seen) seen.add(path);
     await walkTemplates(await staff('tiepnhan'));
+  }, 120_000);
+
+  it('of personal data', async () => {
+    await walkPrivacy(await begin(), house);
   }, 120_000);
 
   it('of the first run', async () => {

@@ -68,6 +68,13 @@ export class EveryPageHouse {
     return items.map(({ code }) => code);
   }
 
+  /** @returns the telephone number of the first item in that state. */
+  async phone(state: State): Promise<string> {
+    const where = { state };
+    const item = await this.house.reader.findOneOrFail(Feedback, { where, relations: { submitter: true } });
+    return item.submitter.phone;
+  }
+
   /** @returns code and PIN, as the citizen has noted them. */
   async kept(state: State): Promise<Kept> {
     const [code = ''] = await this.codes(state);

@@ -6,7 +6,7 @@ export const NO_PAGE = new Set<PathName>([
   'firstRunAgencies', 'healthz', 'readyz', 'signOut', 'accountEverywhere', 'staffRevoke', 'staffSuspend',
   'staffReinstate', 'trackReopen', 'trackPart', 'trackFile', 'officerFile', 'officerProcedures', 'staffEntryAgencies', 'officerFilter', 'officerFilterForget', 'officerAbsenceEnd', 'mailTemplateReset', 'outboxRetry', 'outboxRetryAll', 'outboxGiveUp',
   'trackReplyPdf', 'officerReplyPdf', 'officerNotes', 'officerPresence', 'officerDraft', 'calendarApply', 'termRemove',
-  'routingRuleStep', 'publishedHelped', 'publishedFeed', 'sitemap', 'sitemapPart', 'robots',
+  'routingRuleStep', 'trackDataFile', 'trackErasureKeep', 'personalExport', 'publishedHelped', 'publishedFeed', 'sitemap', 'sitemapPart', 'robots',
 ]); // prettier-ignore
 
 /** States whose pages differ in more than a word, for the citizen and for the desk. */

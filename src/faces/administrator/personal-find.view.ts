@@ -1,10 +1,10 @@
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import { MOST_FOUND } from '../../feedback/personal-finder.query.js';
+import { isErasable } from '../../feedback/retention.js';
 import { type CivilDay, dayOf } from '../../platform/kernel/civil-day.js';
 import type { FormView } from '../../platform/web/form-view.js';
 import type { PageModel } from '../../platform/web/page.js';
 import { ERASURE_REASONS } from './personal-find.form.js';
-import { isErasable } from './personal-requests.service.js';
 
 /** Codes and states alone: an administrator reads no content. */
 interface FoundRow {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ErasePersonalData } from '../../feedback/erasure.service.js';
 import type { Feedback } from '../../feedback/feedback.entity.js';
 import { PersonalFinder } from '../../feedback/personal-finder.query.js';
-import { isEnded } from '../../feedback/retention.js';
+import { isErasable } from '../../feedback/retention.js';
 import { auditedStaff, AuditTrail } from '../../platform/audit/audit-trail.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RandomSource } from '../../platform/kernel/random.js';
@@ -67,8 +67,4 @@ export class PersonalRequests {
   private number(): string {
     return `QD-${Array.from({ length: 8 }, () => LETTERS[this.random.below(LETTERS.length)]).join('')}`;
   }
-}
-
-export function isErasable({ state, erasedAt }: Feedback): boolean {
-  return erasedAt === null && isEnded(state);
 }

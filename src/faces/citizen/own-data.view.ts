@@ -1,5 +1,5 @@
 import type { Erasure } from '../../feedback/erasure.entity.js';
-import { isEnded, type Retention } from '../../feedback/retention.js';
+import { isEnded, isErasable, type Retention } from '../../feedback/retention.js';
 import { addDays, dayOf, formatDay } from '../../platform/kernel/civil-day.js';
 import { type FormView, formView } from '../../platform/web/form-view.js';
 import type { OwnData } from '../../tracking/own-data.js';
@@ -46,7 +46,7 @@ export function ownDataPage(
 function standOf({ found: { item } }: OwnData): ErasureStand {
   if (item.erasedAt !== null) return 'done';
   if (item.erasureAskedAt !== null) return 'asked';
-  return isEnded(item.state) ? 'possible' : 'open';
+  return isErasable(item) ? 'possible' : 'open';
 }
 
 interface FactRow {

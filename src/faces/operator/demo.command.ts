@@ -8,9 +8,11 @@ import { type Command, Option } from 'commander';
 import { LessThan } from 'typeorm';
 import { Staff } from '../../accounts/staff.entity.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import { retention } from '../../feedback/retention.js';
 import { clockOf } from '../../platform/config/config.module.js';
 import type { Settings } from '../../platform/config/settings.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Choices } from '../../platform/installation/choices.service.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
 import { SettableClock } from '../../platform/kernel/clock.js';
 import { SeededRandom } from '../../platform/kernel/random.js';
@@ -79,6 +81,7 @@ export async function playDemo(
   const player = new Player(rooms, clock);
   await player.play(demoPast(calendar, ground, random));
   await settleTimers(rooms);
+  await keepThePast(rooms);
   await giveAddresses(rooms);
   await layRules(rooms, ground);
   await layTemplates(rooms, ground);
@@ -95,6 +98,14 @@ export async function playDemo(
 async function settleTimers(rooms: INestApplicationContext): Promise<void> {
   const past = { state: 'WAITING' as const, runAt: LessThan(AFTER_2019) };
   await rooms.get(UnitOfWork).run((tx) => tx.update(OutboxMessage, past, { state: 'DONE' }));
+}
+
+/** The example's people are invented, and its past of 2019 is there to be looked at. */
+async function keepThePast(rooms: INestApplicationContext): Promise<void> {
+  const { standard } = retention;
+  const rule = { ...standard, years: { ...standard.years, CLOSED: 20 } };
+  const by = { kind: 'operator' as const };
+  await rooms.get(UnitOfWork).run((tx) => rooms.get(Choices).set(tx, retention, rule, by));
 }
 
 /** From now on the example's staff are told by mail as well. */
