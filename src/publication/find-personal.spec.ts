@@ -126,8 +126,24 @@ describe('what must not be published', () => {
     expect(found('[…số nhà…] 15, […số điện thoại…], tôi là […họ tên…]', DAO)).toEqual([]);
   });
 
-  it('reads ten thousand characters in no time, whatever they are', () => {
-    for (const unit of ['0 ', '09.', 'a', 'số 5 ngõ ', 'tk 1', '29A-', 'Đào ', 'nguyen '])
-      expect(() => found(unit.repeat(Math.ceil(12_000 / unit.length)).slice(0, 12_000), DAO)).not.toThrow();
-  }, 4_000);
+  it.each([
+    '0 ',
+    '0',
+    '09.',
+    '1.',
+    'a',
+    'a@a.',
+    'số 5 ngõ ',
+    'tk 1',
+    'cccd a',
+    '29A-',
+    '12/',
+    'Đào ',
+    'n.t.',
+  ])('reads twelve thousand characters of “%s” in no time', (unit) => {
+    const text = unit.repeat(Math.ceil(12_000 / unit.length));
+    const before = performance.now();
+    findPersonal(text, DAO);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
 });

@@ -6,19 +6,27 @@ import { fold } from '../platform/kernel/fold.js';
 
 /** @returns the text with wide digits, unusual blanks and the like as ordinary ones. */
 export function plain(text: string): string {
-  return eachUnit(text, (unit) => unit.normalize('NFKC'));
+  return eachUnit(text, plainUnits, (unit) => unit.normalize('NFKC'));
 }
 
 /** @returns the text without marks and capitals. */
 export function folded(text: string): string {
-  return eachUnit(text, fold);
+  return eachUnit(text, foldedUnits, fold);
 }
 
-function eachUnit(text: string, change: (unit: string) => string): string {
+/** Units once looked up; there are 65.536 at most. */
+const plainUnits = new Map<string, string>();
+const foldedUnits = new Map<string, string>();
+
+function eachUnit(text: string, known: Map<string, string>, change: (unit: string) => string): string {
   let result = '';
   for (let i = 0; i < text.length; i++) {
-    const changed = change(text.charAt(i));
-    result += changed.length === 1 ? changed : text.charAt(i);
+    const unit = text.charAt(i);
+    const before = known.get(unit);
+    const changed = before ?? change(unit);
+    const kept = changed.length === 1 ? changed : unit;
+    if (before === undefined) known.set(unit, kept);
+    result += kept;
   }
   return result;
 }
