@@ -33,6 +33,8 @@ const OPEN_BY_DUE_DAY = [
 @Index(['submittedAt', 'id'])
 @Index(['answeredAt', 'id'])
 @Index(['procedureId', 'submittedAt'])
+// Whom items are about: every list leaves out one's own, and whatever was merged into it.
+@Index(['concernsStaffId'], { where: '"concernsStaffId" IS NOT NULL' })
 @Index(['partnerId', 'externalNumber'], { unique: true })
 export class Feedback extends FeedbackClocks {
   @Id()

@@ -54,6 +54,7 @@ const STATEMENTS = [
   'ALTER TABLE "publication" ADD "cleared" text',
   'ALTER TABLE "publication" ADD "clearedReason" text',
   'CREATE UNIQUE INDEX "IDX_1eeb9a0e2a190162d8703d765f" ON "feedback"  ("partnerId", "externalNumber") ',
+  'CREATE INDEX "IDX_7dc7b40aa619efba1e536220d5" ON "feedback"  ("concernsStaffId") WHERE "concernsStaffId" IS NOT NULL',
   'CREATE INDEX "IDX_41f51271bd9b416b5eb45c0102" ON "publication"  ("unpublishedAt") ',
   'ALTER TABLE "figure_goal" ADD CONSTRAINT "FK_cab1c6596cffd6bcd64f4751e19" FOREIGN KEY ("agencyId") REFERENCES "agency"("id") ON DELETE NO ACTION ON UPDATE NO ACTION',
   'ALTER TABLE "published_entry" ADD CONSTRAINT "FK_552aedcee1f864de51e116378ac" FOREIGN KEY ("publicationId") REFERENCES "publication"("id") ON DELETE NO ACTION ON UPDATE NO ACTION',

@@ -84,6 +84,7 @@ const STATEMENTS = [
   'ALTER TABLE "temporary_publication" RENAME TO "publication"',
   'CREATE INDEX "IDX_5c836a6e69640cbfa8827be5ce" ON "publication" ("publishedAt") ',
   'CREATE UNIQUE INDEX "IDX_1eeb9a0e2a190162d8703d765f" ON "feedback" ("partnerId", "externalNumber") ',
+  'CREATE INDEX "IDX_7dc7b40aa619efba1e536220d5" ON "feedback" ("concernsStaffId") WHERE "concernsStaffId" IS NOT NULL',
   'CREATE INDEX "IDX_41f51271bd9b416b5eb45c0102" ON "publication" ("unpublishedAt") ',
   'DROP INDEX "IDX_253e34174a446169e2fc397ba8"',
   'CREATE TABLE "temporary_figure_goal" ("id" integer PRIMARY KEY AUTOINCREMENT NOT NULL, "agencyId" integer, "handled" integer, "onTime" integer, "satisfied" integer, "excellent" integer NOT NULL, "good" integer NOT NULL, "fulfilled" integer NOT NULL, "fewest" integer NOT NULL, "validFrom" varchar(10) NOT NULL, "validTo" varchar(10), "note" varchar(300) NOT NULL DEFAULT (\'\'), "addedById" integer NOT NULL, "addedAt" bigint NOT NULL, "endedById" integer, CONSTRAINT "FK_cab1c6596cffd6bcd64f4751e19" FOREIGN KEY ("agencyId") REFERENCES "agency" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)',
