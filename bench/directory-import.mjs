@@ -65,7 +65,7 @@ try {
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(settings, new SystemClock()), { logger: ['error'] });
   const [imports, worker, store, procedures] = [DirectoryImports, OutboxWorker, FileStore, ProcedureImport].map((token) => app.get(token, { strict: false }));
   const drain = async () => {
-    while ((await worker.runDue({ topic: 'directory.import' })) > 0);
+    while ((await worker.runDue({ topic: 'catalogue.import' })) > 0);
   };
   const incoming = await store.incoming();
   await (await import('node:fs/promises')).copyFile(path, incoming);

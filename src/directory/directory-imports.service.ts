@@ -9,7 +9,7 @@ import { Outbox } from '../platform/outbox/outbox.js';
 import type { StoredFile } from '../platform/storage/file-store.js';
 import { DirectoryImport, type ImportKind } from './directory-import.entity.js';
 
-export const DIRECTORY_IMPORT = 'directory.import';
+export const DIRECTORY_IMPORT = 'catalogue.import';
 
 interface By {
   readonly staffId: number;
@@ -49,7 +49,7 @@ export class DirectoryImports {
         },
       });
       await tx.insert(DirectoryImport, row);
-      await this.post(tx, row.id, 'check');
+      await this.post(tx, row.id, 'check:first');
       await this.record(tx, 'import.try', row, by);
       return row.id;
     });
@@ -69,7 +69,8 @@ export class DirectoryImports {
       const state = isFresh ? ('APPLYING' as const) : ('CHECKING' as const);
       const { affected } = await tx.update(DirectoryImport, { id, state: 'CHECKED' }, { state, done: 0 });
       if (affected !== 1) throw new DomainError('conflict', 'directoryAdmin.import.notNow');
-      await this.post(tx, id, isFresh ? 'apply' : 'check');
+      // A trial of a newer directory is another one; the same word twice is one.
+      await this.post(tx, id, `${isFresh ? 'apply' : 'check'}:${current}`);
       if (isFresh) await this.record(tx, 'import.apply', row, by);
       return isFresh;
     });
@@ -90,10 +91,10 @@ export class DirectoryImports {
     await this.unitOfWork.run((tx) => tx.update(DirectoryImport, { id }, change));
   }
 
-  private post(tx: EntityManager, id: number, step: 'check' | 'apply'): Promise<void> {
+  private post(tx: EntityManager, id: number, step: string): Promise<void> {
     const runAt = this.clock.now();
-    const key = `${DIRECTORY_IMPORT}:${id}:${step}:${runAt}`;
-    return this.outbox.post(tx, { topic: DIRECTORY_IMPORT, key, payload: { id, step }, runAt });
+    const key = `${DIRECTORY_IMPORT}:${id}:${step}`;
+    return this.outbox.post(tx, { topic: DIRECTORY_IMPORT, key, payload: { id }, runAt });
   }
 
   private record(tx: EntityManager, action: string, row: DirectoryImport, by: By): Promise<void> {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -20,6 +21,8 @@ import { keepTexts } from './procedure-texts.js';
 import { foldedText } from './rank-matches.js';
 
 const BATCH = 200;
+/** Rows of one statement: the SQLite driver lets nobody in between. */
+const INSERTED = 25;
 
 /** What a file says of a procedure, as it is stored. */
 export type Brought = Omit<Procedure, 'id' | 'legalBasis' | 'status' | 'revision'>;
@@ -65,13 +68,16 @@ export class ImportProcedures {
       const fresh = brought.filter((row) => !known.has(row.code));
       const changed = brought.filter((row) => differs(known.get(row.code), row));
       const revision = ((await tx.maximum(Procedure, 'revision')) ?? 0) + 1;
-      if (fresh.length > 0) {
-        await tx.insert(
-          Procedure,
-          fresh.map((row) => ({ ...row, legalBasis: '', status: 'ACTIVE' as const, revision })),
-        );
+      for (let at = 0; at < fresh.length; at += INSERTED) {
+        await nextTurn();
+        const some = fresh.slice(at, at + INSERTED);
+        const rows = some.map((row) => ({ ...row, legalBasis: '', status: 'ACTIVE' as const, revision }));
+        await tx.insert(Procedure, rows);
       }
-      for (const row of changed) await tx.update(Procedure, { code: row.code }, { ...row, revision });
+      for (const row of changed) {
+        await tx.update(Procedure, { code: row.code }, { ...row, revision });
+        await nextTurn();
+      }
       const told = await keepTexts(tx, records, await rowsOf(tx, records));
       const other = new Set([...changed.map(({ code }) => code), ...told]);
       for (const { code } of fresh) other.delete(code);

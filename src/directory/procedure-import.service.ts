@@ -11,7 +11,7 @@ import type { ProcedureRecord } from './procedure-record.js';
 import { Procedure } from './procedure.entity.js';
 
 /** Rows that are compared in one question; the SQLite driver answers without letting others in between. */
-const COMPARED = 100;
+const COMPARED = 50;
 
 /** Tries and applies files of procedures. */
 @Injectable()

@@ -72,7 +72,7 @@ describe.each(ENGINES)('files of procedures and agencies on %s', (engine) => {
     await applied(second);
     await desk.house.write(async (tx) => {
       await tx.update(DirectoryImport, { id: second }, { state: 'APPLYING' });
-      await tx.update(OutboxMessage, { topic: 'directory.import' }, { state: 'WAITING', runAt: 0 });
+      await tx.update(OutboxMessage, { topic: 'catalogue.import' }, { state: 'WAITING', runAt: 0 });
     });
     await desk.house.runDue();
     expect(await imported(second)).toMatchObject({ state: 'DONE' });
