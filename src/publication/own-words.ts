@@ -5,7 +5,7 @@ import { folded, foldedWords, plain } from './plain-text.js';
 /** Whole words only: names are not torn out of longer ones. */
 const whole = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu');
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 const BETWEEN = '[\\s.,_–-]';
 
 /** Words before a name that are no part of it: of people, and of enterprises. */
