@@ -6,9 +6,11 @@ import { EveryPageHouse } from '../support/every-page-house.js';
 import { AT_THE_DESK, FOLLOWED, FOR_EVERYBODY, NO_PAGE, WITH_STEPS } from '../support/page-lists.js';
 import { inspect, INSPECTORS } from '../support/page-inspection.js';
 import { DeskPage } from '../support/pages/desk-page.js';
+import { walkDirectory } from '../support/pages/directory-walk.js';
 import { walkIntake } from '../support/pages/intake-walk.js';
 import { walkMail } from '../support/pages/mail-walk.js';
 import { walkPrivacy } from '../support/pages/privacy-walk.js';
+import { walkPublication } from '../support/pages/publication-walk.js';
 import { walkPublished } from '../support/pages/published-walk.js';
 import { laySettings, walkSettings, walkTemplates } from '../support/pages/settings-walk.js';
 import { walkSubmission } from '../support/pages/submit-walk.js';
@@ -196,6 +198,14 @@ describe('every page', () => {
     await walkSettings(await staff('quantri'));
     for (const path of walk.seen) seen.add(path);
     await walkTemplates(await staff('tiepnhan'));
+  }, 120_000);
+
+  it('of agencies, procedures and fields', async () => {
+    await walkDirectory(await staff('quantri'));
+  }, 120_000);
+
+  it('of publishing an answer', async () => {
+    await walkPublication(await begin(), house);
   }, 120_000);
 
   it('of personal data', async () => {

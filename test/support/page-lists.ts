@@ -7,6 +7,7 @@ export const NO_PAGE = new Set<PathName>([
   'staffReinstate', 'trackReopen', 'trackPart', 'trackFile', 'officerFile', 'officerProcedures', 'staffEntryAgencies', 'officerFilter', 'officerFilterForget', 'officerAbsenceEnd', 'mailTemplateReset', 'outboxRetry', 'outboxRetryAll', 'outboxGiveUp',
   'trackReplyPdf', 'officerReplyPdf', 'officerNotes', 'officerPresence', 'officerDraft', 'calendarApply', 'termRemove',
   'routingRuleStep', 'trackDataFile', 'trackErasureKeep', 'personalExport', 'publishedHelped', 'publishedFeed', 'sitemap', 'sitemapPart', 'robots',
+  'agencyCancel', 'procedureStatus', 'fieldRetire', 'importApply', 'importDrop', 'importRows',
 ]); // prettier-ignore
 
 /** States whose pages differ in more than a word, for the citizen and for the desk. */

@@ -28,7 +28,7 @@ export class ActionChoices {
     return {
       agency: needs.includes('agency') ? await this.agencyOf(form) : null,
       procedure: classifies ? await this.procedureOf(form) : null,
-      fields: classifies ? await this.fields.find({ order: { name: 'ASC' } }) : [],
+      fields: classifies ? await this.fields.find({ where: { retired: false }, order: { name: 'ASC' } }) : [],
     };
   }
 
