@@ -19,7 +19,8 @@ export interface RouteAnswer {
 export interface RouteActor {
   readonly name: string;
   readonly actor: Actor;
-  readonly scopes: readonly string[];
+  /** Of the key that is sent along; null for those who have none. */
+  readonly scopes: readonly string[] | null;
   ask(method: 'GET' | 'POST', url: string): Promise<RouteAnswer>;
 }
 
@@ -37,7 +38,7 @@ export async function staff(
   const answer = await agent.post('/dang-nhap').set('Host', 'localhost').type('form').send(body);
   if (answer.status !== 303) throw new Error(`${username} cannot sign in: ${answer.status}`);
   const token = tokenOf((await agent.get('/tai-khoan').set('Host', 'localhost')).text);
-  return { name: username, actor, scopes: [], ask: asking(agent, token, {}) };
+  return { name: username, actor, scopes: null, ask: asking(agent, token, {}) };
 }
 
 export function anybody({ app }: TestApplication): RouteActor {
@@ -46,7 +47,7 @@ export function anybody({ app }: TestApplication): RouteActor {
   return {
     name: 'nobody',
     actor: { kind: 'anonymous' },
-    scopes: [],
+    scopes: null,
     ask: async (method, url) => {
       ask ??= asking(agent, tokenOf((await agent.get('/gui').set('Host', 'localhost')).text), {});
       return ask(method, url);

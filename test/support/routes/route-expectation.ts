@@ -18,13 +18,22 @@ export type About =
   | { readonly kind: 'account'; readonly path: string }
   | null;
 
+/** Public routes that show the holder of a key more than others. */
+const ANSWERS_KEYS = /^\/(api\/v1\/feedback\/|open311\/(test\/)?v2\/requests)/;
+
 /** @returns what this actor must get, by what the route declares and by policy, and by nothing else. */
-export function expected({ access }: DeclaredRoute, { actor, scopes }: RouteActor, about: About): Verdict {
+export function expected(
+  { access, path }: DeclaredRoute,
+  { actor, scopes }: RouteActor,
+  about: About,
+): Verdict {
   if (access?.kind === 'first-run') return 'hidden';
   if (access?.kind === 'partner') {
-    if (actor.kind !== 'partner' && scopes.length === 0 && actor.kind !== 'anonymous') return 'key';
+    if (scopes === null) return 'key';
     return access.scopes.every((scope) => scopes.includes(scope)) ? 'open' : 'forbidden';
   }
+  // With a key the answer is that of its partner, so the key must be good for it; without one it is everybody's.
+  if (ANSWERS_KEYS.test(path) && scopes?.length === 0) return 'forbidden';
   if (access?.kind !== 'staff') return 'open';
   if (actor.kind !== 'staff') return 'sign-in';
   const held = access.overAll ? (actor.rolesOverAll ?? []) : actor.roles;
