@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import type { EntityManager, Repository } from 'typeorm';
+import { auditedStaff, AuditTrail } from '../platform/audit/audit-trail.service.js';
 import { packageRoot } from '../platform/config/package-root.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Clock } from '../platform/kernel/clock.js';
@@ -21,6 +22,7 @@ export class LetterTexts {
     @InjectRepository(MailTemplate) private readonly changed: Repository<MailTemplate>,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {
     this.own = new Map(LETTER_NAMES.map((name) => [name, ownWords(name)]));
   }
@@ -39,12 +41,23 @@ export class LetterTexts {
     const faults = faultsOf(name, words);
     if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'errors.invalid', {}, faults);
     const row = { letter: name, ...words, changedAt: this.clock.now(), changedById: staffId };
-    await this.unitOfWork.run((tx) => tx.save(MailTemplate, row));
+    await this.unitOfWork.run(async (tx) => {
+      await tx.save(MailTemplate, row);
+      await this.note(tx, 'letter.change', name, staffId);
+    });
   }
 
   /** Puts the product's own words back. */
-  async reset(name: LetterName): Promise<void> {
-    await this.unitOfWork.run((tx) => tx.delete(MailTemplate, { letter: name }));
+  async reset(name: LetterName, staffId: number): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const { affected } = await tx.delete(MailTemplate, { letter: name });
+      if (affected) await this.note(tx, 'letter.reset', name, staffId);
+    });
+  }
+
+  private note(tx: EntityManager, action: string, name: LetterName, staffId: number): Promise<void> {
+    const note = { action, subjectKind: 'letter', subject: name };
+    return this.audit.record(tx, auditedStaff({ staffId }), note);
   }
 
   private ownOf(name: LetterName): LetterWords {

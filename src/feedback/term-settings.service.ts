@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, IsNull, type Repository } from 'typeorm';
+import type { AuditDetails } from '../platform/audit/audit-entry.entity.js';
+import { auditedStaff, AuditTrail } from '../platform/audit/audit-trail.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { addDays, type CivilDay, dayOf, formatDay } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
@@ -24,6 +26,7 @@ export class TermSettings {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
     @InjectRepository(TermRule) private readonly rules: Repository<TermRule>,
   ) {}
 
@@ -50,6 +53,8 @@ export class TermSettings {
       const added = { addedById: staffId, addedAt: this.clock.now(), endedById: null };
       const rule = tx.create(TermRule, { ...input, validTo, ...added });
       await tx.insert(TermRule, rule);
+      const { agencyId: agency, term: days, validFrom } = rule;
+      await this.note(tx, staffId, 'add', rule.id, { agency, days, validFrom });
       return rule.id;
     });
   }
@@ -68,16 +73,29 @@ export class TermSettings {
       if (rule.validTo !== null && rule.validTo <= validTo)
         throw new DomainError('conflict', 'feedback.term.endedAlready');
       await tx.update(TermRule, { id }, { validTo, endedById: staffId });
+      await this.note(tx, staffId, 'end', id, { lastDay });
     });
   }
 
   /** Takes back one that has not begun. @throws DomainError not-found; conflict once reports may have gone by it. */
-  async remove(id: number): Promise<void> {
+  async remove(id: number, staffId: number): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const { validFrom } = await existing(tx, id);
       if (validFrom <= dayOf(this.clock.now())) throw new DomainError('conflict', 'feedback.term.inUse');
       await tx.delete(TermRule, { id });
+      await this.note(tx, staffId, 'remove', id, null);
     });
+  }
+
+  private note(
+    tx: EntityManager,
+    staffId: number,
+    verb: string,
+    id: number,
+    details: AuditDetails | null,
+  ): Promise<void> {
+    const note = { action: `term.${verb}`, subjectKind: 'term', subject: id, details };
+    return this.audit.record(tx, auditedStaff({ staffId }), note);
   }
 
   private async requireFree(

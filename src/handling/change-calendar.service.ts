@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { CalendarService, type Replacement } from '../calendar/calendar.service.js';
 import type { YearPlan } from '../calendar/year-plan.js';
+import { type AuditActor, AuditTrail } from '../platform/audit/audit-trail.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { DomainError } from '../platform/kernel/errors.js';
 import { type CalendarImpact, markOf } from './calendar-impact.js';
@@ -29,6 +30,7 @@ export class ChangeCalendar {
     private readonly impacts: CalendarImpacts,
     private readonly items: RecalculateItems,
     private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
     @InjectDataSource() private readonly reader: DataSource,
   ) {}
 
@@ -45,7 +47,7 @@ export class ChangeCalendar {
    * @throws DomainError conflict when calendar or items have changed since, so that other days would move than were
    *   shown; UsageError when a plan contradicts itself.
    */
-  async apply(plans: readonly YearPlan[], mark: string | null): Promise<CalendarChanged> {
+  async apply(plans: readonly YearPlan[], mark: string | null, by: AuditActor): Promise<CalendarChanged> {
     const [only, ...others] = plans;
     const year = only && others.length === 0 ? only.year : null;
     return this.calendar.replaceYears(plans, (years, calendar) =>
@@ -58,6 +60,15 @@ export class ChangeCalendar {
           throw new DomainError('conflict', 'calendar.error.movedOn');
         await this.items.move(tx, impact, year, revision);
         await this.items.lookAgain(tx, revision);
+        for (const { year: subject } of plans) {
+          const details = { moved: impact.moved.length };
+          await this.audit.record(tx, by, {
+            action: 'calendar.change',
+            subjectKind: 'calendar',
+            subject,
+            details,
+          });
+        }
         return { impact, years };
       }),
     );

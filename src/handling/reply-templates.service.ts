@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, IsNull, type Repository } from 'typeorm';
+import { type EntityManager, In, IsNull, type Repository } from 'typeorm';
 import { covers, type StaffActor } from '../accounts/staff-actor.js';
 import { AgencyDirectory } from '../directory/agency-directory.service.js';
 import type { Agency } from '../directory/agency.entity.js';
+import { auditedStaff, AuditTrail } from '../platform/audit/audit-trail.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { DomainError } from '../platform/kernel/errors.js';
@@ -22,6 +23,7 @@ export class ReplyTemplates {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly agencies: AgencyDirectory,
+    private readonly audit: AuditTrail,
     @InjectRepository(ReplyTemplate) private readonly templates: Repository<ReplyTemplate>,
   ) {}
 
@@ -60,25 +62,36 @@ export class ReplyTemplates {
     if (!agency || !mayChange(actor, agency)) throw new DomainError('forbidden', 'templates.notYours');
     requireKnown(words.body);
     const row = { ...words, agencyId, ...this.changeOf(actor), retiredAt: null };
-    await this.unitOfWork.run((tx) => tx.insert(ReplyTemplate, row));
+    await this.unitOfWork.run(async (tx) => {
+      const template = tx.create(ReplyTemplate, row);
+      await tx.insert(ReplyTemplate, template);
+      await this.note(tx, actor, 'add', template.id);
+    });
   }
 
   /** @throws DomainError not-found, invalid. */
   async change(id: number, words: TemplateWords, actor: StaffActor): Promise<void> {
     await this.changeable(id, actor);
     requireKnown(words.body);
-    await this.unitOfWork.run((tx) =>
-      tx.update(ReplyTemplate, { id }, { ...words, ...this.changeOf(actor) }),
-    );
+    await this.unitOfWork.run(async (tx) => {
+      await tx.update(ReplyTemplate, { id }, { ...words, ...this.changeOf(actor) });
+      await this.note(tx, actor, 'change', id);
+    });
   }
 
   /** Takes it out of use, or back into it. @throws DomainError('not-found'). */
   async retire(id: number, isRetired: boolean, actor: StaffActor): Promise<void> {
     await this.changeable(id, actor);
     const retiredAt = isRetired ? this.clock.now() : null;
-    await this.unitOfWork.run((tx) =>
-      tx.update(ReplyTemplate, { id }, { retiredAt, ...this.changeOf(actor) }),
-    );
+    await this.unitOfWork.run(async (tx) => {
+      await tx.update(ReplyTemplate, { id }, { retiredAt, ...this.changeOf(actor) });
+      await this.note(tx, actor, isRetired ? 'retire' : 'reinstate', id);
+    });
+  }
+
+  private note(tx: EntityManager, actor: StaffActor, verb: string, id: number): Promise<void> {
+    const note = { action: `replyTemplate.${verb}`, subjectKind: 'replyTemplate', subject: id };
+    return this.audit.record(tx, auditedStaff(actor), note);
   }
 
   private changeOf({ staffId }: StaffActor): Pick<ReplyTemplate, 'changedById' | 'changedAt'> {

@@ -4,6 +4,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { AgencyDirectory } from '../directory/agency-directory.service.js';
 import { Procedure } from '../directory/procedure.entity.js';
 import { ProcedureField } from '../directory/procedure-field.entity.js';
+import type { AuditDetails } from '../platform/audit/audit-entry.entity.js';
+import { auditedStaff, AuditTrail } from '../platform/audit/audit-trail.service.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { dayOf } from '../platform/kernel/civil-day.js';
 import { Clock } from '../platform/kernel/clock.js';
@@ -18,6 +20,7 @@ export class RuleBook {
     private readonly unitOfWork: UnitOfWork,
     private readonly agencies: AgencyDirectory,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
     @InjectDataSource() private readonly source: DataSource,
   ) {}
 
@@ -40,6 +43,7 @@ export class RuleBook {
       await tx.insert(RoutingRule, fresh);
       rules.splice(rest === -1 ? rules.length : rest, 0, fresh);
       await renumber(tx, rules);
+      await this.note(tx, staffId, 'add', fresh.id);
       return fresh.id;
     });
   }
@@ -56,6 +60,7 @@ export class RuleBook {
       const changes = { ...checked, ...this.changed(staffId), version: version + 1 };
       const { affected } = await tx.update(RoutingRule, { id, version }, changes);
       if (affected !== 1) throw new StaleVersionError();
+      await this.note(tx, staffId, 'change', id);
     });
   }
 
@@ -75,7 +80,7 @@ export class RuleBook {
   }
 
   /** Changes places with its neighbour; at the end of the list nothing happens. */
-  move(id: number, where: 'up' | 'down'): Promise<void> {
+  move(id: number, where: 'up' | 'down', staffId: number): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const rules = await ordered(tx);
       const at = rules.findIndex((rule) => rule.id === id);
@@ -86,15 +91,17 @@ export class RuleBook {
       rules[at] = neighbour;
       rules[to] = rule;
       await renumber(tx, rules);
+      await this.note(tx, staffId, 'move', id, { position: to + 1 });
     });
   }
 
   /** @throws DomainError conflict while it is switched on. */
-  remove(id: number): Promise<void> {
+  remove(id: number, staffId: number): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       if ((await found(tx, id)).active) throw new DomainError('conflict', 'routing.fault.removeActive');
       await tx.delete(RoutingRule, { id });
       await renumber(tx, await ordered(tx));
+      await this.note(tx, staffId, 'remove', id);
     });
   }
 
@@ -138,6 +145,18 @@ export class RuleBook {
     const { id, version } = rule;
     if (rule.active === to.active) return;
     await tx.update(RoutingRule, { id }, { ...to, ...this.changed(staffId), version: version + 1 });
+    await this.note(tx, staffId, to.active ? 'switchOn' : 'switchOff', id);
+  }
+
+  private note(
+    tx: EntityManager,
+    staffId: number,
+    verb: string,
+    id: number,
+    details: AuditDetails | null = null,
+  ): Promise<void> {
+    const note = { action: `routingRule.${verb}`, subjectKind: 'routingRule', subject: id, details };
+    return this.audit.record(tx, auditedStaff({ staffId }), note);
   }
 
   private changed(staffId: number): Pick<RoutingRule, 'changedById' | 'changedAt'> {

@@ -10,6 +10,7 @@ import { ENGINES } from '../support/database.js';
 import { TimeHouse } from '../support/time-house.js';
 
 const MORNING = '2026-03-10T08:00:00'; // Tuesday; ten working days on is Tuesday 24/03
+const BY = { kind: 'operator' } as const;
 
 describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
   const time = new TimeHouse();
@@ -53,7 +54,7 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
     expect(await stored()).toEqual(before);
     expect((await time.item(moving)).dueDay).toBe('2026-03-24');
 
-    await change.apply([plan], mark);
+    await change.apply([plan], mark, BY);
     const item = await time.item(moving);
     expect(item).toMatchObject({
       dueDay: '2026-03-25',
@@ -75,7 +76,7 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
 
   it('sets the timers by the new day: nothing at the old one, the apology after the new one', async () => {
     const id = await time.sentOne(['book', 'start']); // due 25/03, since 20/03 is off
-    await change.apply([await withOff('2026-03-20', '2026-03-23')], null);
+    await change.apply([await withOff('2026-03-20', '2026-03-23')], null, BY);
     expect(await overdueTimers(id)).toContain('2026-03-26T17:00:00.000Z');
     await time.wakeAt('2026-03-26T23:59:00');
     expect(await time.byItself(id)).toEqual(['recalculate']);
@@ -94,7 +95,7 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
     };
     const was = { sent: await days(sent), booked: await days(booked) };
     const supplementBy = (await time.entries(paused)).at(-1)?.details?.['supplementBy'];
-    await change.apply([await withOff('2026-03-12')], null);
+    await change.apply([await withOff('2026-03-12')], null, BY);
     expect(was.sent.triageDueDay).toBe('2026-03-12');
     expect((await days(sent)).triageDueDay).toBe('2026-03-13');
     expect(was.booked.forwardDueDay).toBe('2026-03-17');
@@ -118,11 +119,13 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
     const plan = await withOff('2026-03-13');
     const shown = await change.preview([plan]);
     const later = await time.sentOne();
-    await expect(change.apply([plan], shown.mark)).rejects.toMatchObject({ key: 'calendar.error.movedOn' });
+    await expect(change.apply([plan], shown.mark, BY)).rejects.toMatchObject({
+      key: 'calendar.error.movedOn',
+    });
     expect((await stored())?.days.map(({ day }) => day)).not.toContain('2026-03-13');
     const again = await change.preview([plan]);
-    await change.apply([await withOff('2026-04-10')], null); // somebody else changes the calendar
-    await expect(change.apply([plan], again.mark)).rejects.toMatchObject({ kind: 'conflict' });
+    await change.apply([await withOff('2026-04-10')], null, BY); // somebody else changes the calendar
+    await expect(change.apply([plan], again.mark, BY)).rejects.toMatchObject({ kind: 'conflict' });
     expect((await time.item(later)).deadline.skipped.map(({ day }) => day)).not.toContain('2026-03-13');
   });
 
@@ -134,6 +137,7 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
     await change.apply(
       [await withOff('2026-03-24', '2026-03-25', '2026-03-26', '2026-03-27', '2026-03-30')],
       null,
+      BY,
     );
     const moved = await time.item(id);
     expect(moved.dueDay > dueDay).toBe(true);
@@ -148,7 +152,7 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
     const ids = await Promise.all(Array.from({ length: 12 }, () => time.sentOne()));
     const plan = await withOff('2026-03-16');
     const steps = ids.map((id) => time.step(id, 'book'));
-    const applied = change.apply([plan], null);
+    const applied = change.apply([plan], null, BY);
     const booked = await Promise.allSettled(steps);
     await applied;
     const late = await time.sentOne();
@@ -167,7 +171,7 @@ describe.each(ENGINES)('a change of the calendar on %s', (engine) => {
 
   it('takes along who was promised a day by the former calendar at the very moment', async () => {
     const plan = await withOff('2026-04-15');
-    await change.apply([plan], null);
+    await change.apply([plan], null, BY);
     const id = await time.sentOne();
     const { deadline } = await time.item(id);
     await time.house.write((tx) =>

@@ -4,6 +4,7 @@ import { type DayChange, planChanges } from '../../calendar/plan-changes.js';
 import { samePlan, type YearPlan } from '../../calendar/year-plan.js';
 import { AgencyDirectory } from '../../directory/agency-directory.service.js';
 import { ChangeCalendar } from '../../handling/change-calendar.service.js';
+import type { AuditActor } from '../../platform/audit/audit-trail.service.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { Page } from '../../platform/web/page.js';
 import { calendarPreviewPage } from './calendar-preview.view.js';
@@ -32,8 +33,8 @@ export class CalendarPages {
   }
 
   /** @returns how many promised days have moved. @throws DomainError conflict: more than was shown would move. */
-  async apply(plans: readonly YearPlan[], mark: string): Promise<number> {
-    const { impact } = await this.change.apply(plans, mark);
+  async apply(plans: readonly YearPlan[], mark: string, by: AuditActor): Promise<number> {
+    const { impact } = await this.change.apply(plans, mark, by);
     return impact.moved.length;
   }
 }

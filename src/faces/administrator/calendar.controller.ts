@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import { auditedStaff } from '../../platform/audit/audit-trail.service.js';
 import { DomainError } from '../../platform/kernel/errors.js';
 import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
@@ -60,12 +61,12 @@ export class CalendarController {
 
   @Post(paths.calendarApply.route)
   @StaffOverAll('ADMIN')
-  async apply(@Body() body: unknown): Promise<Page | Redirect> {
+  async apply(@CurrentStaff() admin: SignedIn, @Body() body: unknown): Promise<Page | Redirect> {
     const { value, ok } = readForm(CalendarConfirmForm, body);
     if (!ok) throw new DomainError('invalid', 'errors.brokenForm');
     const plans = this.draft.confirmed(value.plans);
     try {
-      const moved = await this.pages.apply(plans, value.mark);
+      const moved = await this.pages.apply(plans, value.mark, auditedStaff(admin));
       const flash = { tone: 'success' as const, key: 'calendar.page.done', params: { moved } };
       return redirect(paths.calendar.to({ nam: plans[0]?.year }), flash);
     } catch (error) {

@@ -51,9 +51,9 @@ export class MailTemplatesController {
   }
 
   @Post(paths.mailTemplateReset.route)
-  async reset(@Param('letter') name: string): Promise<Redirect> {
+  async reset(@CurrentStaff() admin: SignedIn, @Param('letter') name: string): Promise<Redirect> {
     const letter = known(name);
-    await this.texts.reset(letter);
+    await this.texts.reset(letter, admin.staffId);
     return redirect(paths.mailTemplate.to({ letter }), {
       tone: 'success',
       key: 'administrator.letters.reset',

@@ -1,9 +1,12 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
+import { auditedStaff } from '../../platform/audit/audit-trail.service.js';
 import { Settings } from '../../platform/config/settings.js';
 import { OutboxTroubles } from '../../platform/outbox/outbox-troubles.service.js';
 import { StaffOverAll } from '../../platform/web/access.js';
+import { CurrentStaff } from '../../platform/web/context.js';
 import { type Page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
+import type { SignedIn } from '../../platform/web/signed-in.js';
 import { ItemCodes } from './item-codes.query.js';
 import { outboxPage, SHOWN } from './outbox.view.js';
 
@@ -25,20 +28,20 @@ export class OutboxController {
   }
 
   @Post(paths.outboxRetryAll.route)
-  async retryAll(): Promise<Redirect> {
-    const count = await this.troubles.retryParked();
+  async retryAll(@CurrentStaff() admin: SignedIn): Promise<Redirect> {
+    const count = await this.troubles.retryParked(auditedStaff(admin));
     const flash = { tone: 'success', key: 'administrator.outbox.retriedAll', params: { count } } as const;
     return redirect(paths.outbox.to(), flash);
   }
 
   @Post(paths.outboxRetry.route)
-  async retry(@Param('id') id: string): Promise<Redirect> {
-    return told(await this.troubles.retry(idOf(id)), 'administrator.outbox.retried');
+  async retry(@CurrentStaff() admin: SignedIn, @Param('id') id: string): Promise<Redirect> {
+    return told(await this.troubles.retry(idOf(id), auditedStaff(admin)), 'administrator.outbox.retried');
   }
 
   @Post(paths.outboxGiveUp.route)
-  async giveUp(@Param('id') id: string): Promise<Redirect> {
-    return told(await this.troubles.giveUp(idOf(id)), 'administrator.outbox.givenUp');
+  async giveUp(@CurrentStaff() admin: SignedIn, @Param('id') id: string): Promise<Redirect> {
+    return told(await this.troubles.giveUp(idOf(id), auditedStaff(admin)), 'administrator.outbox.givenUp');
   }
 }
 

@@ -13,11 +13,11 @@ type Step = (book: RuleBook, id: number, staffId: number) => Promise<void>;
 
 /** What one press does to a rule, by its name in the address. */
 const STEPS: Readonly<Record<string, { readonly done: string; readonly step: Step }>> = {
-  len: { done: 'routing.admin.moved', step: (book, id) => book.move(id, 'up') },
-  xuong: { done: 'routing.admin.moved', step: (book, id) => book.move(id, 'down') },
+  len: { done: 'routing.admin.moved', step: (book, id, staffId) => book.move(id, 'up', staffId) },
+  xuong: { done: 'routing.admin.moved', step: (book, id, staffId) => book.move(id, 'down', staffId) },
   bat: { done: 'routing.admin.switchedOn', step: (book, id, staffId) => book.switchOn(id, staffId) },
   tat: { done: 'routing.admin.switchedOff', step: (book, id, staffId) => book.switchOff(id, staffId) },
-  xoa: { done: 'routing.admin.removed', step: (book, id) => book.remove(id) },
+  xoa: { done: 'routing.admin.removed', step: (book, id, staffId) => book.remove(id, staffId) },
 };
 
 /** Order, switches and trials of the rules. */

@@ -86,7 +86,7 @@ export class TermEntryController {
   async remove(@CurrentStaff() admin: SignedIn, @Param('id') id: string): Promise<Redirect> {
     const rule = await this.open(admin, id);
     try {
-      await this.settings.remove(rule.id);
+      await this.settings.remove(rule.id, admin.staffId);
       return redirect(paths.terms.to(), { tone: 'success', key: 'terms.removed' });
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;

@@ -6,6 +6,7 @@ import { dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { type BulkResult, BulkRunner } from './bulk-runner.service.js';
 import { ChosenItems } from './chosen-items.query.js';
+import { HandoverTrail } from './handover-trail.service.js';
 import type { HandoverForm } from './handover.form.js';
 
 /** As many as one press gives on: each is a unit of work of its own, and somebody waits for the page. */
@@ -29,6 +30,7 @@ export class Handover {
     private readonly items: ChosenItems,
     private readonly runner: BulkRunner,
     private readonly clock: Clock,
+    private readonly trail: HandoverTrail,
   ) {}
 
   async standing({ from }: HandoverForm, actor: StaffActor): Promise<HandoverStanding> {
@@ -49,13 +51,15 @@ export class Handover {
 
   /** @returns a result for each item, and whether there are more than one press gives on. */
   async give(
-    { items }: HandoverStanding,
+    { giver, items }: HandoverStanding,
     { to, reason }: HandoverForm,
     actor: StaffActor,
   ): Promise<{ results: BulkResult[]; more: boolean }> {
     const targets = items.slice(0, MOST).map(({ id, version }) => ({ id, expectedVersion: version }));
     const input = { assigneeId: to ?? 0, ...(reason === '' ? {} : { reason }) };
     const results = await this.runner.run(targets, 'assign', input, actor);
+    const given = results.filter(({ done }) => done).length;
+    if (giver) await this.trail.note(actor, giver.id, input.assigneeId, given);
     return { results, more: items.length > MOST };
   }
 }

@@ -16,6 +16,7 @@ import { BulkRunner } from './bulk-runner.service.js';
 import { ChosenItems } from './chosen-items.query.js';
 import { HandoverController } from './handover.controller.js';
 import { Handover } from './handover.service.js';
+import { HandoverTrail } from './handover-trail.service.js';
 import { QueueController } from './queue.controller.js';
 import { QueueFilterForm } from './queue-filter-form.service.js';
 import { QueueLists } from './queue-lists.service.js';
@@ -28,7 +29,16 @@ import { SavedFilterController } from './saved-filter.controller.js';
 import { VisibleItems } from './visible-item.query.js';
 
 const LISTS = [QueueFilterForm, QueueLists, QueuePages, QueueQuery, QueueReader, QueueRows, QueueTally];
-const STEPS = [AssignDesk, AssigneePanel, BulkDesk, BulkRunner, ChosenItems, Handover, VisibleItems];
+const STEPS = [
+  AssignDesk,
+  AssigneePanel,
+  BulkDesk,
+  BulkRunner,
+  ChosenItems,
+  Handover,
+  HandoverTrail,
+  VisibleItems,
+];
 
 /** What waits for whom: the lists of the desk, steps for many items, who has what. */
 @Module({

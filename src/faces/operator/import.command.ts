@@ -53,7 +53,7 @@ async function importRows(
 async function importCalendar(cli: Cli, file: string): Promise<void> {
   const plans = await readCalendarFile(file); // before a database is opened for nothing
   const app = await cli.boot();
-  const { years, impact } = await app.get(ChangeCalendar).apply(plans, null);
+  const { years, impact } = await app.get(ChangeCalendar).apply(plans, null, { kind: 'operator' });
   for (const [year, what] of years) cli.print(`${year} ${what}`);
   const { open, moved, explained } = impact;
   cli.print(`${open} open items: ${moved.length} promised days moved, ${explained.length} worked out anew`);

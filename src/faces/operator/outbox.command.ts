@@ -29,5 +29,5 @@ async function list(cli: Cli): Promise<void> {
 
 async function retry(cli: Cli): Promise<void> {
   const rooms = await cli.boot();
-  cli.print(`${await rooms.get(OutboxTroubles).retryParked()} rows will be tried again`);
+  cli.print(`${await rooms.get(OutboxTroubles).retryParked({ kind: 'operator' })} rows will be tried again`);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type DataSource, type FindOptionsWhere, In, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type AuditActor, AuditTrail } from '../audit/audit-trail.service.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Clock } from '../kernel/clock.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -12,6 +13,7 @@ export class OutboxTroubles {
     @InjectDataSource() private readonly source: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** @returns parked rows first, then those that failed and will be tried again, next ones first. */
@@ -44,18 +46,18 @@ export class OutboxTroubles {
   }
 
   /** Gives a row a whole new round of tries, beginning now. @returns false when it is no longer in trouble. */
-  async retry(id: number): Promise<boolean> {
-    return (await this.change(this.troubled(id), this.anew())) > 0;
+  async retry(id: number, by: AuditActor): Promise<boolean> {
+    return (await this.change(this.troubled(id), this.anew(), by, 'retry')) > 0;
   }
 
   /** @returns how many parked rows will be tried again. */
-  retryParked(): Promise<number> {
-    return this.change([{ state: 'PARKED' }], this.anew());
+  retryParked(by: AuditActor): Promise<number> {
+    return this.change([{ state: 'PARKED' }], this.anew(), by, 'retry');
   }
 
   /** A person decides that it is not to happen. @returns false when it is no longer in trouble. */
-  async giveUp(id: number): Promise<boolean> {
-    return (await this.change(this.troubled(id), { state: 'GIVEN_UP' })) > 0;
+  async giveUp(id: number, by: AuditActor): Promise<boolean> {
+    return (await this.change(this.troubled(id), { state: 'GIVEN_UP' }, by, 'giveUp')) > 0;
   }
 
   /** Not what a worker has in its hands at this moment. */
@@ -71,10 +73,18 @@ export class OutboxTroubles {
     return { state: 'WAITING', attempts: 0, unreported: 0, runAt: this.clock.now(), claimedUntil: 0 };
   }
 
-  private change(rows: FindOptionsWhere<OutboxMessage>[], change: Partial<OutboxMessage>): Promise<number> {
+  private change(
+    rows: FindOptionsWhere<OutboxMessage>[],
+    change: Partial<OutboxMessage>,
+    by: AuditActor,
+    verb: string,
+  ): Promise<number> {
     return this.unitOfWork.run(async (tx) => {
       let changed = 0;
       for (const where of rows) changed += (await tx.update(OutboxMessage, where, change)).affected ?? 0;
+      const subject = typeof rows[0]?.id === 'number' ? rows[0].id : 'parked';
+      const note = { action: `outbox.${verb}`, subjectKind: 'outbox', subject, details: { rows: changed } };
+      if (changed > 0) await this.audit.record(tx, by, note);
       return changed;
     });
   }
