@@ -33,6 +33,7 @@ export function mergePage(shown: MergeShown, status: number): Page {
       title: 'directoryAdmin.merge.title',
       form: formView(form, errors),
       ending: ending.map(({ name, code }) => ({ name, code, href: paths.agency.to({ code }) })),
+      codes: ending.map(({ code }) => code).join(' '),
       into,
       successor,
       impact,

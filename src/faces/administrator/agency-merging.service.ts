@@ -26,9 +26,10 @@ export class AgencyMerging {
     private readonly editing: AgencyEditing,
   ) {}
 
-  /** @param codes of the address, one or several. @throws DomainError not-found for what is out of reach. */
+  /** @param codes as the address or the form has them: one or several, also with blanks between. @throws DomainError not-found for what is out of reach. */
   async ending(admin: SignedIn, codes: unknown): Promise<Readonly<Agency>[]> {
-    const named = [codes].flat().filter((code): code is string => typeof code === 'string' && code !== '');
+    const words = [codes].flat().filter((code): code is string => typeof code === 'string');
+    const named = words.flatMap((word) => word.split(/\s+/).filter(Boolean));
     const rows = [];
     for (const code of [...new Set(named)].slice(0, MOST)) rows.push(await this.reach.open(admin, code));
     return rows;
