@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AgencyDirectory } from '../directory/agency-directory.service.js';
-import { findKeys, PUBLISHED_WORDS, type WordCondition } from '../platform/database/word-index.js';
+import { findKeys, type WordCondition } from '../platform/database/find-keys.js';
+import { PUBLISHED_WORDS } from '../platform/database/word-index.js';
 import { type PublishedQuestion, spanOf, stepsOf } from './published-question.js';
 
 /** Where an entry stands in the answer to a question: in which step of it, and at which place of the order. */

@@ -1,4 +1,5 @@
-import { askedWords, label, type WordCondition } from '../platform/database/word-index.js';
+import type { WordCondition } from '../platform/database/find-keys.js';
+import { askedWords, label } from '../platform/database/word-index.js';
 import { type CivilDay, endOfDay, startOfDay } from '../platform/kernel/civil-day.js';
 
 /** What is asked of the published items; absent members do not narrow. */
