@@ -1,8 +1,10 @@
 import type { Walk } from '../walk.js';
+import { walkPublication } from './publication-walk.js';
 
-/** What everybody reads: published answers, procedures, posting sheets, the regulations most criticised. */
+/** How an answer comes to the public, and what everybody reads: published answers, procedures, posting sheets, the regulations most criticised. */
 export async function walkPublished(walk: Walk): Promise<void> {
   const { page } = walk;
+  await walkPublication(walk);
   await walk.see('published-fault', '/cong-khai?q=a&from=2021-02-30&agency=KHONG-CO');
   await walk.see('published-choosing', '/cong-khai?agencyQuestion=so&find=agency');
   await page.goto('/cong-khai');
