@@ -61,6 +61,6 @@ function curlOf(
     `curl ${method === 'GET' ? '' : `-X ${method} `}'${baseUrl}${filled}${query}'`,
     ...(security?.[0] === 'pin' ? ["-H 'X-Pin: 123456'"] : []),
     ...(security?.[0] === 'key' ? ["-H 'Authorization: Bearer KEY'"] : []),
-    ...(example ? ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(example)}'`] : []),
+    ...(example ? ["-H 'Content-Type: application/json'", `-d '${JSON.stringify(example, null, 2)}'`] : []),
   ].join(' \\\n  ');
 }

@@ -34,6 +34,8 @@ export class CrossOrigin implements NestMiddleware {
       'Access-Control-Expose-Headers': TOLD,
       'Access-Control-Max-Age': DAY,
       'Cross-Origin-Resource-Policy': 'cross-origin',
+      // Kept, but asked about each time: what was taken back must not be read on.
+      'Cache-Control': 'no-cache',
     });
   }
 

@@ -42,7 +42,8 @@ export function chooseLanguage(cookies: Cookies): Handler {
     const asked: unknown = request.query['lang'];
     if (isLanguage(asked)) cookies.write(response, 'lang', asked, YEAR);
     const lang = isLanguage(asked) ? asked : cookies.read(request, 'lang');
-    const accepted = isApi(request.path) ? request.acceptsLanguages([...LANGUAGES]) : false;
+    const isProgram = isApi(request.path) && request.accepts(['json', 'html']) !== 'html';
+    const accepted = isProgram ? request.acceptsLanguages([...LANGUAGES]) : false;
     const otherwise = isLanguage(accepted) ? accepted : DEFAULT_LANGUAGE;
     (request as WebRequest).lang = isLanguage(lang) ? lang : otherwise;
     next();
