@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../accounts/staff-actor.js';
 import { openConsultationsOf } from '../../feedback/conditions.js';
 import type { Action, Transition } from '../../feedback/transition.js';
+import { Choices } from '../../platform/installation/choices.service.js';
+import { headingFor, paperHeading } from '../../platform/installation/paper-heading.js';
 import type { Message } from '../../platform/kernel/errors.js';
 import type { FieldErrors } from '../../platform/web/read-form.js';
 import type { UploadView } from '../../intake/upload.view.js';
@@ -57,6 +59,7 @@ export class ActionPages {
     private readonly history: ItemHistory,
     private readonly choices: ActionChoices,
     private readonly around: ActionSurroundings,
+    private readonly installation: Choices,
   ) {}
 
   async draw(request: ActionRequest, say: Say): Promise<ActionPage> {
@@ -89,8 +92,11 @@ export class ActionPages {
   ): Promise<Partial<ActionForm>> {
     const { visible, action, form, draft, proposed } = request;
     const { item, reply } = visible;
-    if (!form)
-      return { ...prefill(action, item, { reply, publication }), ...draft?.form, ...proposedWords(proposed) };
+    if (!form) {
+      const { signatory } = headingFor(await this.installation.get(paperHeading), item.handlingAgencyId);
+      const known = prefill(action, item, { reply, publication, signatory });
+      return { ...known, ...draft?.form, ...proposedWords(proposed) };
+    }
     return form.insert === '' ? form : this.around.withTemplate(form, item, request.actor);
   }
 

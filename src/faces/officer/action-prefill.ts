@@ -12,11 +12,13 @@ import type { ActionForm } from './action.form.js';
 export interface Known {
   readonly reply: Reply | null;
   readonly publication: Publication | null;
+  /** Who usually signs for the agency; '' where nobody was named. */
+  readonly signatory: string;
 }
 
 /** @returns what a fresh form begins with: the earlier draft, the present classification, words already masked. */
 export function prefill(action: Action, item: Feedback, known: Known): Partial<ActionForm> {
-  if (action === 'draft' && known.reply) return draftAgain(known.reply);
+  if (action === 'draft') return known.reply ? draftAgain(known.reply) : { signatory: known.signatory };
   if (action === 'approve' && known.reply) return documentAgain(known.reply);
   if (action === 'reclassify')
     return { subject: item.subject, fieldId: item.fieldId, procedureCode: item.procedure?.code ?? '' };

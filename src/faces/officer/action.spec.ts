@@ -95,6 +95,8 @@ describe('the form of a step', () => {
   });
 });
 
+const KNOWN = { reply: null, publication: null, signatory: 'Trần Văn Ký, Chủ tịch' };
+
 describe('what a fresh form begins with', () => {
   const reply = {
     id: 3,
@@ -105,17 +107,26 @@ describe('what a fresh form begins with', () => {
   } as Reply;
 
   it('is the earlier draft, with its day as people write it', () => {
-    const fresh = prefill('draft', item(), { reply, publication: null });
+    const fresh = prefill('draft', item(), { ...KNOWN, reply });
     expect(fresh).toMatchObject({ body: reply.body, outcome: 'EXPLAINED', day: '09/11/2026', NECESSITY: '' });
   });
 
+  it('names who usually signs, where nothing was drafted yet', () => {
+    expect(prefill('draft', item(), KNOWN)).toEqual({ signatory: 'Trần Văn Ký, Chủ tịch' });
+    expect(prefill('approve', item(), KNOWN)).toEqual({});
+  });
+
   it('is the masked words, or those that somebody redacted of the same answer', () => {
-    const masked = prefill('proposePublication', item(), { reply, publication: null });
+    const masked = prefill('proposePublication', item(), { ...KNOWN, reply });
     expect(JSON.stringify(masked)).not.toMatch(/Đào|0912345678/);
     const earlier = { replyId: 3, title: 'T', content: 'C', reply: 'R' } as never;
-    expect(prefill('proposePublication', item(), { reply, publication: earlier }).shownTitle).toBe('T');
+    expect(prefill('proposePublication', item(), { ...KNOWN, reply, publication: earlier }).shownTitle).toBe(
+      'T',
+    );
     const older = { replyId: 2, title: 'T', content: 'C', reply: 'R' } as never;
-    expect(prefill('proposePublication', item(), { reply, publication: older }).shownTitle).not.toBe('T');
+    expect(
+      prefill('proposePublication', item(), { ...KNOWN, reply, publication: older }).shownTitle,
+    ).not.toBe('T');
   });
 });
 
