@@ -38,9 +38,9 @@ describe.each(ENGINES)('changes by polling, on %s', (engine) => {
     await office.step(item.id, 'askExtension', office.people.handler, { reason: 'Nội bộ' });
     const told = await poll(empty.next);
     expect(told.changes.map(({ code, step, state }) => [code, step, state])).toEqual([
-      [item.code, 'submit', 'SUBMITTED'],
-      [item.code, 'book', 'RECEIVED'],
-      [item.code, 'start', 'IN_PROGRESS'],
+      [item.code, 'submit', 'submitted'],
+      [item.code, 'book', 'received'],
+      [item.code, 'start', 'in_progress'],
     ]);
     expect(JSON.stringify(told)).not.toMatch(/Nội bộ|Trần Thị Đào|0912345678|Chờ lâu/);
     const [first, second] = [await poll('', 2), await poll((await poll('', 2)).next, 2)];
@@ -113,7 +113,7 @@ describe.each(ENGINES)('changes by polling, on %s', (engine) => {
     await office.step(master.id, 'start', office.people.handler);
     const told = (await poll(next)).changes;
     expect(told.map(({ code, step, state }) => [code, step, state])).toEqual([
-      [brought.code, 'start', 'IN_PROGRESS'],
+      [brought.code, 'start', 'in_progress'],
     ]);
   });
 });

@@ -12,8 +12,9 @@ import { SubmissionService } from '../../src/feedback/submission.service.js';
 import type { Assessment } from '../../src/feedback/classification.js';
 import type { TransitionInput, TransitionResult } from '../../src/feedback/transition-input.js';
 import type { Action } from '../../src/feedback/transition.js';
+import type { Environment } from '../../src/platform/config/settings.js';
 import { SeededRandom } from '../../src/platform/kernel/random.js';
-import { anApplication, type TestApplication } from './application.js';
+import { anApplication, MORNING, type TestApplication } from './application.js';
 import type { Engine } from './database.js';
 
 const PEOPLE = {
@@ -50,8 +51,9 @@ export const REPLY = {
   criteria: Object.fromEntries(CRITERIA.map((one) => [one, 'MET'])) as Assessment,
 };
 
-export async function anOffice(engine: Engine): Promise<Office> {
-  const product = await anApplication(engine);
+/** @param more settings beside those that a test needs */
+export async function anOffice(engine: Engine, more: Environment = {}): Promise<Office> {
+  const product = await anApplication(engine, MORNING, more);
   const ground = await product.province();
   const people = Object.fromEntries(
     Object.entries(PEOPLE).map(([name, role]) => [name, ground.actors[role]]),

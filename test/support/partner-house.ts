@@ -15,6 +15,8 @@ export interface PartnerHouse {
   readonly key: string;
   makeKey(scopes: readonly PartnerScope[], perMinute?: number): Promise<string>;
   bring(externalNumber: string, more?: Partial<PartnerSubmission>): Promise<Feedback>;
+  /** The answer as text. */
+  raw(address: string): Promise<{ status: number; text: string }>;
   /** Asks with the key. @param key another one */
   get(
     address: string,
@@ -26,6 +28,7 @@ export interface PartnerHouse {
 export interface Answer {
   readonly [name: string]: unknown;
   readonly changes: readonly { id: string; code: string; step: string; state: string }[];
+  readonly items: readonly object[];
   readonly next: string;
   readonly more: boolean;
 }
@@ -60,6 +63,17 @@ export async function aPartner(office: Office, name: string, agency = 'HG-TT'): 
       const sent = { ...WORDS, ...nobody, externalNumber, ...more };
       const { code } = await app.get(SubmitForPartner).submit(sent, id);
       return reader.findOneByOrFail(Feedback, { code });
+    },
+    raw: async (address) => {
+      const asked = request(app.getHttpServer()).get(address).set('X-Api-Key', key);
+      const chunks: Buffer[] = [];
+      const response = await asked.buffer(true).parse((answer, done) => {
+        answer.on('data', (bytes: Buffer) => chunks.push(bytes));
+        answer.on('end', () => {
+          done(null, null);
+        });
+      });
+      return { status: response.status, text: Buffer.concat(chunks).toString('utf8') };
     },
     get: async (address, other = key) => {
       const asked = request(app.getHttpServer()).get(address);
