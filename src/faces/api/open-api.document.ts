@@ -5,17 +5,18 @@ import { type BodyDoc, type OperationDoc, type ParameterDoc, type Schema, TAGS }
 /** Words of the catalogue, in the language of the document. */
 export type Words = (key: string) => string;
 
+/** By status, as the errors are called in the catalogue. */
 const REASONS: Readonly<Record<number, string>> = {
-  400: 'BadRequest',
-  401: 'Unauthenticated',
-  403: 'Forbidden',
-  404: 'NotFound',
-  409: 'Conflict',
-  410: 'Gone',
-  413: 'TooLarge',
-  415: 'UnsupportedMediaType',
-  422: 'Invalid',
-  429: 'TooManyRequests',
+  400: 'badRequest',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'notFound',
+  409: 'conflict',
+  410: 'gone',
+  413: 'tooLarge',
+  415: 'unsupported',
+  422: 'invalid',
+  429: 'tooMany',
 };
 
 /** @returns the OpenAPI 3.1 document of these routes. @param baseUrl of the installation */
@@ -125,7 +126,7 @@ function problems(words: Words): object {
   return Object.fromEntries(
     Object.entries(REASONS).map(([status, name]) => {
       const headers = status === '429' ? { headers: headersOf(['Retry-After']) } : {};
-      return [name, { description: words(`api.problem.${status}`), ...headers, content }];
+      return [name, { description: words(`errors.problem.${name}`), ...headers, content }];
     }),
   );
 }

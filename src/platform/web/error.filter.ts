@@ -75,16 +75,16 @@ export class ErrorFilter implements ExceptionFilter {
     { lang = DEFAULT_LANGUAGE, id }: Partial<WebRequest>,
     response: Response,
   ): void {
-    const text = told.message ?? { key: `errors.page.${told.name}.text` };
+    const title = this.translator.t(`errors.problem.${told.name}`, {}, lang);
     response
       .status(told.status)
       .type('application/problem+json')
       .set('Cache-Control', 'no-store')
       .json({
         type: 'about:blank',
-        title: this.translator.t(`errors.page.${told.name}.title`, {}, lang),
+        title,
         status: told.status,
-        detail: this.translator.say(text, lang),
+        detail: told.message ? this.translator.say(told.message, lang) : title,
         instance: `urn:request:${id}`,
         errors: told.fields.map(({ name, message }) => ({
           field: name,
