@@ -90,11 +90,13 @@ export class ImportAgencies {
     wanted: Pick<Agency, 'name' | 'shortName' | 'level'>,
   ): Promise<boolean> {
     const { name, shortName, level } = wanted;
-    const renamed = row.name !== name || row.shortName !== shortName || row.level !== level;
+    const renamed = row.name !== name || row.shortName !== shortName;
     const moved = row.parentId !== parentId;
-    if (renamed) await this.registry.change(row.id, { name, shortName, level });
-    if (moved) await this.registry.move(row.id, parentId, dayOf(this.clock.now()));
-    return renamed || moved;
+    const today = dayOf(this.clock.now());
+    if (renamed) await this.registry.rename(row.id, { name, shortName }, today);
+    if (row.level !== level) await this.registry.change(row.id, { level });
+    if (moved) await this.registry.move(row.id, parentId, today);
+    return renamed || moved || row.level !== level;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { Grant } from '../accounts/grant.entity.js';
 import { Agency } from '../directory/agency.entity.js';
+import { DomainError } from '../platform/kernel/errors.js';
 import type { Patch, Step } from './effects.js';
 import { ASSIGNABLE_ROLES } from './person-lookups.js';
 
@@ -10,7 +11,8 @@ import { ASSIGNABLE_ROLES } from './person-lookups.js';
  */
 export async function takenOver({ item, agency, input, facts }: Step, tx: EntityManager): Promise<Patch> {
   const { predecessorId } = input;
-  if (!agency || predecessorId === undefined) throw new Error('a succession without its agencies');
+  if (!agency || predecessorId === undefined)
+    throw new DomainError('invalid', 'errors.invalid', {}, { agencyId: { key: 'lifecycle.need.agencyId' } });
   facts.predecessorId = predecessorId;
   const takesIn = item.intakeAgencyId === predecessorId;
   const handles = item.handlingAgencyId === predecessorId;

@@ -39,6 +39,7 @@ describe.each(ENGINES)('two at once on one item, on %s', (engine) => {
     content: 'Nội dung',
     redirection: 'COMPLAINT',
     agencyId: office.agency('HG-DS').id,
+    predecessorId: office.agency('HG-TT').id,
     masterCode: master.code,
     subject: 'BOTH',
     fieldId: null,

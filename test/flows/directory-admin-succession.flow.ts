@@ -26,7 +26,7 @@ describe.each(ENGINES)('agencies that change on %s', (engine) => {
   const decide = (...changes: Partial<NewAgencyChange>[]): Promise<number[]> =>
     office.product.app
       .get(AgencyReform)
-      .decide(changes.map((change) => ({ ...BLANK, ...change })) as NewAgencyChange[], 1);
+      .decide(changes.map((change) => ({ ...BLANK, ...change })), 1);
   const changeOf = (id: number): Promise<AgencyChange> =>
     office.product.reader.findOneByOrFail(AgencyChange, { id });
   const item = (id: number): Promise<Feedback> => office.product.reader.findOneByOrFail(Feedback, { id });
