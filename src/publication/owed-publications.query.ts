@@ -48,7 +48,8 @@ export class OwedPublications {
       if (settled !== null)
         return { dueDay: settled, late: publication?.publishedLate === true, publication };
       const dueDay = publicationDueDay(counted, item.answeredAt);
-      return { dueDay, late: dueDay < today, publication };
+      const publishedAt = publication?.publishedAt ?? null;
+      return { dueDay, late: dueDay < (publishedAt === null ? today : dayOf(publishedAt)), publication };
     };
     return new Map(answered.map((item) => [item.id, standing(item)]));
   }

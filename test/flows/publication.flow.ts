@@ -198,6 +198,16 @@ describe.each(ENGINES)('publishing an answer on %s', (engine) => {
     expect((await desk.publicPage(code)).text).toContain('theo đề nghị của người gửi');
   });
 
+  it('forgets what was being redacted of an answer that a reopening undoes', async () => {
+    const code = await desk.answered('Mở lại khi đang che');
+    const kept = { shownReply: 'Bản che của trả lời cũ.', keep: 'save' };
+    expect((await desk.step('xuly', code, 'proposePublication', kept)).text).toContain('Đã lưu nháp');
+    await desk.done('giamsat', code, 'reopen', { reason: 'Cần xem lại.' });
+    await desk.done('xuly', code, 'draft', { ...REPLY, body: 'Trả lời mới.' });
+    await desk.done('lanhdao', code, 'approve', {});
+    expect((await desk.drawn(code)).shownReply).toBe('Trả lời mới.');
+  });
+
   it('is taken back by a reopening, and the next answer keeps its number', async () => {
     const code = await desk.published('Mở lại sau khi công khai');
     const { id } = await desk.publicationOf(code);
