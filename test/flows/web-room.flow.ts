@@ -193,7 +193,7 @@ describe.each(ENGINES)('forms, bad input and errors on %s', (engine) => {
     it('programs get a problem document', async () => {
       const missing = await room.raw.get('/api/v1/khong-co');
       expect(missing.headers['content-type']).toContain('application/problem+json');
-      expect(missing.body).toMatchObject({ status: 404, title: 'Không tìm thấy trang', errors: [] });
+      expect(missing.body).toMatchObject({ status: 404, title: 'Không tìm thấy', errors: [] });
       const broken = await room.raw.post('/api/v1/feedback').type('json').send('{"a":');
       expect(broken.status).toBe(400);
       const huge = await room.raw
