@@ -91,16 +91,21 @@ function matchOf({ all, some, notAll }: WordCondition): string {
   return wanted.length === 0 ? '' : `(${wanted.join(' AND ')})${without}`;
 }
 
+/**
+ * The words alone find the rows, by the index, and only then their range and order are looked at: the planner knows
+ * nothing of how rare a word is on its shelf, and would rather read the shelf from its end.
+ */
 function postgresQuery({ table, key, words }: WordIndexed, condition: WordCondition, range: KeyRange): Query {
   const values: unknown[] = [range.from, range.to, range.limit];
   const terms = (list: readonly string[]): string => `$${values.push([...list])}::text[]`;
   const has = arrayOf(words);
   const conditions = [
-    `"${key}" >= $1 AND "${key}" < $2`,
     ...(condition.all.length > 0 ? [`${has} @> ${terms(condition.all)}`] : []),
     ...condition.some.map((group) => `${has} && ${terms(group)}`),
     ...(condition.notAll.length > 0 ? [`NOT ${has} @> ${terms(condition.notAll)}`] : []),
   ];
-  const sql = `SELECT "${key}" AS "key" FROM "${table}" WHERE ${conditions.join(' AND ')} ORDER BY "${key}" ${range.order} LIMIT $3`;
+  const found = `WITH "found" AS MATERIALIZED (SELECT "${key}" FROM "${table}" WHERE ${conditions.join(' AND ')}) `;
+  const [first, from] = conditions.length === 0 ? ['', table] : [found, 'found'];
+  const sql = `${first}SELECT "${key}" AS "key" FROM "${from}" WHERE "${key}" >= $1 AND "${key}" < $2 ORDER BY "${key}" ${range.order} LIMIT $3`;
   return [sql, values];
 }
