@@ -130,6 +130,8 @@ describe('looking at contact data', () => {
     ) as Record<string, unknown>;
     expect(file).toMatchObject({ code, title: 'Chờ lâu', submitter: { phone: '0911222333' } });
     expect(file['looks']).toHaveLength((await looks()).length);
+    const taken = { action: 'personal.export', actorKind: 'citizen', subject: code } as const;
+    expect(await desk.house.reader.countBy(AuditEntry, taken)).toBe(1);
     expect(JSON.stringify(file)).not.toContain(PERSON.name);
     expect((await desk.house.browser().visit('/tra-cuu/ho-so/du-lieu')).url).toBe('/tra-cuu');
     expect((await desk.house.browser().download('/tra-cuu/ho-so/du-lieu.json')).status).toBe(404);

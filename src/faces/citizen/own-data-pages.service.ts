@@ -3,6 +3,8 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
 import { Erasure } from '../../feedback/erasure.entity.js';
 import { retention } from '../../feedback/retention.js';
+import { AuditTrail } from '../../platform/audit/audit-trail.service.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Choices } from '../../platform/installation/choices.service.js';
 import type { FormView } from '../../platform/web/form-view.js';
 import type { OwnData } from '../../tracking/own-data.js';
@@ -15,16 +17,22 @@ export class OwnDataPages {
   constructor(
     private readonly data: OwnDataQuery,
     private readonly choices: Choices,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: AuditTrail,
     @InjectRepository(Erasure) private readonly erasures: Repository<Erasure>,
   ) {}
 
-  own(code: string): Promise<OwnData | null> {
-    return this.data.of(code);
+  /** Writes down that a copy was taken: whoever holds the PIN might not be who should. @returns null where there is no such item. */
+  async handOver(code: string): Promise<OwnData | null> {
+    const own = await this.data.of(code);
+    const note = { action: 'personal.export', subjectKind: 'feedback', subject: code };
+    if (own) await this.unitOfWork.run((tx) => this.audit.record(tx, { kind: 'citizen' }, note));
+    return own;
   }
 
   /** @returns null where there is no such item. */
   async show(code: string, form?: FormView): Promise<Model | null> {
-    const own = await this.own(code);
+    const own = await this.data.of(code);
     if (!own) return null;
     const proof = await this.erasures.findOneBy({ feedbackId: own.found.item.id });
     return ownDataPage(own, await this.choices.get(retention), proof, form);

@@ -33,7 +33,7 @@ export class OwnDataController {
   @Header('Cache-Control', 'no-store')
   async file(@Req() request: Request): Promise<StreamableFile> {
     const code = this.tickets.read(request, 'item');
-    const own = code === null ? null : await this.pages.own(code);
+    const own = code === null ? null : await this.pages.handOver(code);
     if (code === null || !own) throw new DomainError('not-found', 'errors.notFound');
     return new StreamableFile(Buffer.from(JSON.stringify(ownDataFile(own), null, 2)), {
       type: 'application/json; charset=utf-8',
