@@ -33,7 +33,7 @@ module.exports = {
     {
       name: 'platform-order',
       severity: 'error',
-      comment: 'kernel → config i18n → database storage → outbox web → mail',
+      comment: 'kernel → config i18n → database storage → audit → installation → outbox web → mail',
       from: { path: '^src/platform/kernel/' },
       to: { path: '^src/platform/(?!kernel/)' },
     },
@@ -47,6 +47,12 @@ module.exports = {
       name: 'platform-order-database',
       severity: 'error',
       from: { path: '^src/platform/(database|storage)/' },
+      to: { path: '^src/platform/(audit|installation|outbox|web|mail)/' },
+    },
+    {
+      name: 'platform-order-decisions',
+      severity: 'error',
+      from: { path: '^src/platform/(audit|installation)/' },
       to: { path: '^src/platform/(outbox|web|mail)/' },
     },
     { name: 'the-writer-is-private', severity: 'error', from: { pathNot: '^src/platform/database/' }, to: { path: '^src/platform/database/writer' } },
