@@ -9,6 +9,7 @@ import { DeskPage } from '../support/pages/desk-page.js';
 import { walkDirectory } from '../support/pages/directory-walk.js';
 import { walkIntake } from '../support/pages/intake-walk.js';
 import { walkMail } from '../support/pages/mail-walk.js';
+import { walkExchange, walkPartners } from '../support/pages/partner-walk.js';
 import { walkPrivacy } from '../support/pages/privacy-walk.js';
 import { walkPublication } from '../support/pages/publication-walk.js';
 import { walkPublished } from '../support/pages/published-walk.js';
@@ -206,6 +207,12 @@ describe('every page', () => {
 
   it('of publishing an answer', async () => {
     await walkPublication(await begin(), house);
+  }, 120_000);
+
+  it('of partners and of items as files', async () => {
+    await walkPartners(await staff('quantri'));
+    await walk.page.context().clearCookies();
+    await walkExchange(await staff('tiepnhan'));
   }, 120_000);
 
   it('of personal data', async () => {

@@ -8,6 +8,7 @@ export const NO_PAGE = new Set<PathName>([
   'trackReplyPdf', 'officerReplyPdf', 'officerNotes', 'officerPresence', 'officerDraft', 'calendarApply', 'termRemove',
   'routingRuleStep', 'trackDataFile', 'trackErasureKeep', 'personalExport', 'publishedHelped', 'publishedFeed', 'sitemap', 'sitemapPart', 'robots',
   'agencyCancel', 'procedureStatus', 'fieldRetire', 'importApply', 'importDrop', 'importRows',
+  'partnerState', 'partnerKeyRevoke', 'partnerWebhookSecret', 'partnerWebhookTest', 'exchangeExport', 'exchangeSend', 'exchangeBegin', 'exchangeDrop', 'exchangeBad',
 ]); // prettier-ignore
 
 /** States whose pages differ in more than a word, for the citizen and for the desk. */
