@@ -3,6 +3,7 @@ import { ReplyTemplate } from '../../../src/handling/reply-template.entity.js';
 import { RoutingRule } from '../../../src/routing/routing-rule.entity.js';
 import type { TestApplication } from '../application.js';
 import type { Walk } from '../walk.js';
+import { walkAuthority } from './authority-walk.js';
 
 /** One of each of what an authority sets, so that its page has something to show. */
 export async function laySettings(house: TestApplication, agencyId: number): Promise<void> {
@@ -32,6 +33,7 @@ export async function walkSettings(walk: Walk): Promise<void> {
   await walk.see('calendar', '/quan-tri/lich?nam=2026');
   await page.locator('main textarea').first().fill('12/03/2026 nghỉ Thử');
   await walk.press('calendar-preview', page.getByRole('button', { name: 'Xem ảnh hưởng' }));
+  await walkAuthority(walk);
 }
 
 /** The templates of replies that an agency keeps. */
