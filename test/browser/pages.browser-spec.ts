@@ -6,6 +6,7 @@ import { EveryPageHouse } from '../support/every-page-house.js';
 import { AT_THE_DESK, FOLLOWED, FOR_EVERYBODY, NO_PAGE, WITH_STEPS } from '../support/page-lists.js';
 import { inspect, INSPECTORS } from '../support/page-inspection.js';
 import { DeskPage } from '../support/pages/desk-page.js';
+import { walkAccounts, walkDuty, walkInvited } from '../support/pages/account-walk.js';
 import { walkDirectory } from '../support/pages/directory-walk.js';
 import { walkIntake } from '../support/pages/intake-walk.js';
 import { walkMail } from '../support/pages/mail-walk.js';
@@ -83,9 +84,15 @@ describe('every page', () => {
     await walk.press('sign-in-fault', page.getByRole('button', { name: 'Đăng nhập' }));
     await new DeskPage(page, true).signIn('xuly');
     await walk.see('account', '/tai-khoan');
-    await walk.press('account-fault', page.getByRole('button', { name: /^Đổi mật khẩu/ }));
+    await walkDuty(walk);
     await walk.see('forbidden', '/quan-tri');
     await walk.see('no-item', '/can-bo/ho-so/PAKN-26-AAAAAAAA-A');
+  });
+
+  it('of accounts, their invitations and two steps', async () => {
+    const link = await walkAccounts(await staff('quantri'));
+    await walk.page.context().clearCookies();
+    await walkInvited(walk, link, house);
   });
 
   it('of the queue', async () => {
