@@ -146,6 +146,12 @@ describe.each(ENGINES)('what programs should not send, on %s', (engine) => {
     expect([401, 415]).toContain(answerOf(await steps).status);
     expect(await reader.count(Feedback)).toBe(before);
   });
+});
+
+describe('every address for programs', () => {
+  const house = new ApiHouse();
+  beforeAll(() => house.open('sqlite'));
+  afterAll(() => house.close());
 
   it('answers every method on every address, and never with a fault of its own', async () => {
     const faults: string[] = [];

@@ -4,7 +4,7 @@ import { Settings } from '../../platform/config/settings.js';
 import type { WebRequest } from '../../platform/web/web-request.js';
 
 /** What a page of another site may not read: it is opened with a PIN, which belongs on no page but ours. */
-const CLOSED = /^\/api\/v1\/(feedback|partner)(\/|$)/i;
+const CLOSED = /^\/api\/v1\/(feedback|partner|changes)(\/|$)/i;
 const TOLD = 'Link, ETag, RateLimit, RateLimit-Policy, Retry-After, Content-Language';
 const DAY = '86400';
 
