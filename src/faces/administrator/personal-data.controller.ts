@@ -4,7 +4,7 @@ import { retention } from '../../feedback/retention.js';
 import { auditedStaff } from '../../platform/audit/audit-trail.service.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Choices } from '../../platform/installation/choices.service.js';
-import { Staff } from '../../platform/web/access.js';
+import { StaffOverAll } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
 import { type Page, page, type Redirect, redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
@@ -12,29 +12,25 @@ import { readForm } from '../../platform/web/read-form.js';
 import type { SignedIn } from '../../platform/web/signed-in.js';
 import { PersonalDataForm, retentionOf } from './personal-data.form.js';
 import { PersonalDataPages } from './personal-data-pages.service.js';
-import { WholeInstallation } from './whole-installation.js';
 
 /** How long personal data are kept and who may look at them; what a change would erase is shown before it is saved. */
 @Controller()
-@Staff('ADMIN')
+@StaffOverAll('ADMIN')
 export class PersonalDataController {
   constructor(
-    private readonly whole: WholeInstallation,
     private readonly pages: PersonalDataPages,
     private readonly choices: Choices,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get(paths.personalData.route)
-  async show(@CurrentStaff() admin: SignedIn): Promise<Page> {
-    await this.whole.require(admin);
+  async show(): Promise<Page> {
     return page('administrator/personal-data', await this.pages.show());
   }
 
   /** Two buttons: one tries the rule, one saves it. */
   @Post(paths.personalData.route)
   async change(@CurrentStaff() admin: SignedIn, @Body() body: unknown): Promise<Page | Redirect> {
-    await this.whole.require(admin);
     const { value, errors, ok } = readForm(PersonalDataForm, body);
     if (!ok) return page('administrator/personal-data', await this.pages.show(value, errors), 422);
     if (wantsTrial(body)) return page('administrator/personal-data', await this.pages.show(value));

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
-import { Staff } from '../../platform/web/access.js';
+import { StaffOverAll } from '../../platform/web/access.js';
 import { CurrentStaff } from '../../platform/web/context.js';
 import { formView } from '../../platform/web/form-view.js';
 import { type Page, page, type Redirect, redirect } from '../../platform/web/page.js';
@@ -11,14 +11,12 @@ import { OwnDataQuery } from '../../tracking/own-data.query.js';
 import { PersonalEraseForm, PersonalFindForm } from './personal-find.form.js';
 import { personalErasePage, personalFindPage } from './personal-find.view.js';
 import { PersonalRequests } from './personal-requests.service.js';
-import { WholeInstallation } from './whole-installation.js';
 
 /** A person's items, found by the own number or mailbox: only ever by POST, so that no address and no log holds it. */
 @Controller()
-@Staff('ADMIN')
+@StaffOverAll('ADMIN')
 export class PersonalFindController {
   constructor(
-    private readonly whole: WholeInstallation,
     private readonly requests: PersonalRequests,
     private readonly data: OwnDataQuery,
   ) {}
@@ -26,7 +24,6 @@ export class PersonalFindController {
   @Post(paths.personalFind.route)
   @HttpCode(200)
   async find(@CurrentStaff() admin: SignedIn, @Body() body: unknown): Promise<Page> {
-    await this.whole.require(admin);
     const { value, errors, ok } = readForm(PersonalFindForm, body);
     const found = ok ? await this.requests.find(value, admin) : null;
     const model = personalFindPage(formView(value, errors), found);
@@ -37,7 +34,6 @@ export class PersonalFindController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   async export(@CurrentStaff() admin: SignedIn, @Body() body: unknown): Promise<Page | StreamableFile> {
-    await this.whole.require(admin);
     const { value, errors, ok } = readForm(PersonalFindForm, body);
     if (!ok) return page('administrator/personal-find', personalFindPage(formView(value, errors), null), 422);
     const codes = await this.requests.handOver(value, admin);
@@ -53,7 +49,6 @@ export class PersonalFindController {
   @Post(paths.personalErase.route)
   @HttpCode(200)
   async erase(@CurrentStaff() admin: SignedIn, @Body() body: unknown): Promise<Page | Redirect> {
-    await this.whole.require(admin);
     const { value, errors, ok } = readForm(PersonalEraseForm, body);
     if (errors.phone || errors.email)
       return page('administrator/personal-find', personalFindPage(formView(value, errors), null), 422);

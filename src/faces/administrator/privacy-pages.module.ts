@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Staff } from '../../accounts/staff.entity.js';
-import { DirectoryModule } from '../../directory/directory.module.js';
 import { PersonalDataModule } from '../../feedback/personal-data.module.js';
 import { TrackingModule } from '../../tracking/tracking.module.js';
 import { ErasureProofController } from './erasure-proof.controller.js';
@@ -9,12 +8,11 @@ import { PersonalDataController } from './personal-data.controller.js';
 import { PersonalDataPages } from './personal-data-pages.service.js';
 import { PersonalFindController } from './personal-find.controller.js';
 import { PersonalRequests } from './personal-requests.service.js';
-import { WholeInstallation } from './whole-installation.js';
 
 /** Personal data: how long they are kept, who may look, and what a person asks for. */
 @Module({
-  imports: [DirectoryModule, PersonalDataModule, TrackingModule, TypeOrmModule.forFeature([Staff])],
+  imports: [PersonalDataModule, TrackingModule, TypeOrmModule.forFeature([Staff])],
   controllers: [PersonalDataController, PersonalFindController, ErasureProofController],
-  providers: [PersonalDataPages, PersonalRequests, WholeInstallation],
+  providers: [PersonalDataPages, PersonalRequests],
 })
 export class PrivacyPagesModule {}
