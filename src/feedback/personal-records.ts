@@ -32,7 +32,6 @@ export class PersonalWords implements PersonalHolder {
       place: null,
       concernedName: null,
       submissionDigest: null,
-      submissionDigest: null,
       proposal: proposal && { ...proposal, reasons: [] },
     };
     return { count: (await tx.update(Feedback, { id }, emptied)).affected ?? 0 };
