@@ -9,6 +9,7 @@ export const NO_PAGE = new Set<PathName>([
   'routingRuleStep', 'trackDataFile', 'trackErasureKeep', 'personalExport', 'publishedHelped', 'publishedFeed', 'sitemap', 'sitemapPart', 'robots',
   'agencyCancel', 'procedureStatus', 'fieldRetire', 'importApply', 'importDrop', 'importRows',
   'partnerState', 'partnerKeyRevoke', 'partnerWebhookSecret', 'partnerWebhookTest', 'exchangeExport', 'exchangeSend', 'exchangeBegin', 'exchangeDrop', 'exchangeBad',
+  'staffInviteAgain', 'staffInviteWithdraw', 'staffTwoStepReset', 'twoStepOff', 'twoStepCodes', 'auditExport',
 ]); // prettier-ignore
 
 /** States whose pages differ in more than a word, for the citizen and for the desk. */
