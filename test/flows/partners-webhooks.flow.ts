@@ -32,6 +32,7 @@ describe('webhooks', () => {
     address = `http://127.0.0.1:${(server.address() as { port: number }).port}/nhan`;
   });
   afterAll(async () => {
+    server.closeAllConnections();
     server.close();
     await office.close();
   });
