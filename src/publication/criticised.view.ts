@@ -75,7 +75,8 @@ function rowOf(row: Criticised, links: CriticisedLinks, say: Say): object {
 function shown({ year, from, to, by }: CriticisedForm, question: CriticisedQuestion | null): object {
   const written = (day: string | null): string =>
     day !== null && isCivilDay(day) ? formatDay(day) : (day ?? '');
-  const meant = year === null && question ? question : { from, to };
+  // with a year the days are not used: other days beside it would read as the period
+  const meant = !question ? { from, to } : year === null ? question : { from: null, to: null };
   return {
     year: year ?? '',
     from: written(meant.from),

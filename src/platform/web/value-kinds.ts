@@ -82,7 +82,12 @@ export function wholeKind({ label, min, max, required }: WholeOptions): FieldKin
 }
 
 function outOfRange(label: string, min: number, max: number): Message {
-  return { key: 'errors.whole', params: { label, min, max } };
+  // years are written 2026, not 2.026: as texts they are left as they are
+  const areYears = min >= 1900 && max <= 2200;
+  return {
+    key: 'errors.whole',
+    params: areYears ? { label, min: `${min}`, max: `${max}` } : { label, min, max },
+  };
 }
 
 /** A day, as browsers send it (2021-02-03) or as Vietnamese write it (3/2/2021); null where the field is empty. */
