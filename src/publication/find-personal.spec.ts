@@ -36,12 +36,14 @@ describe('what must not be published', () => {
     ['CMND 123456789, cấp', 'identity:123456789'],
     ['CMND 123.456.789, cấp', 'identity:123.456.789'],
     ['hộ chiếu B1234567', 'identity:B1234567'],
+    ['CCCD 112–345–678–901 cấp', 'identity:112–345–678–901'],
     ['xe 29A-123.45 đỗ', 'plate:29A-123.45'],
     ['xe 30H1-12345 đỗ', 'plate:30H1-12345'],
     ['xe 51F 123.45 đỗ', 'plate:51F 123.45'],
     ['xe 29-B1 123.45.', 'plate:29-B1 123.45'],
     ['xe máy 29x5-1234', 'plate:29x5-1234'],
     ['xe 29LD 12345', 'plate:29LD 12345'],
+    ['xe 29A–123.45 đỗ', 'plate:29A–123.45'],
     ['biển số: 43C 04567', 'plate:43C 04567'],
     ['STK 0011001234567', 'account:0011001234567'],
     ['số tài khoản của tôi tại Vietcombank là 0011 0012 3456 7', 'account:0011 0012 3456 7'],
@@ -85,6 +87,7 @@ describe('what must not be published', () => {
       'name*:nguyenthidao',
       'name*:N.T.Đào',
     ]);
+    expect(found('Nguyễn Thị \u00d0ào', DAO)).toEqual(['name*:Nguyễn Thị \u00d0ào']);
     expect(found('ở so 5 ngo 12, LÁNG HẠ; số 5, ngõ 12 Láng Hạ, phường Láng', DAO)).toEqual([
       'address*:so 5 ngo 12, LÁNG HẠ',
       'address*:số 5, ngõ 12 Láng Hạ, phường Láng',

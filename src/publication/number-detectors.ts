@@ -7,7 +7,7 @@ const IDENTITY =
 const CARD =
   '(?:cccd|cmnd|cmt|can cuoc|chung minh|dinh danh|ho chieu|passport|bhxh|bhyt|bao hiem|mst|ma so thue)';
 const NAMED_CARD = new RegExp(
-  `(?<!\\p{L})${CARD}[\\p{L} :./(]{0,30}?(?<it>[a-z]{0,2}\\d(?:[ .-]?\\d){5,13})(?!\\d)`,
+  `(?<!\\p{L})${CARD}[\\p{L} :./(]{0,30}?(?<it>[a-z]{0,2}\\d(?:[ .–-]?\\d){5,13})(?!\\d)`,
   'dgu',
 );
 
@@ -24,7 +24,7 @@ const ACCOUNT_WORDS = new RegExp(
   `(?<!\\p{L})(?:stk|s\\.?tk|so tk|tk|tai khoan|so the|account|chuyen khoan|ngan hang|${BANKS})(?!\\p{L})`,
   'gu',
 );
-const ACCOUNT = /(?<![\p{L}\p{N}/])\d(?:[ .-]?\d){7,18}(?!\d)(?!\/)/gu;
+const ACCOUNT = /(?<![\p{L}\p{N}/])\d(?:[ .–-]?\d){7,18}(?!\d)(?!\/)/gu;
 const DATE = /^\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d/;
 const AMOUNT = /^\d{1,3}(?:\.\d{3})+$/;
 /** How far before a number, and after it, the word may stand. */

@@ -4,9 +4,17 @@ import { fold } from '../platform/kernel/fold.js';
  * Texts changed unit by unit, so that a place in the changed text is the same place in the text.
  */
 
-/** @returns the text with wide digits, unusual blanks and the like as ordinary ones. */
+/** Other alphabets' crossed D, as old Vietnamese fonts and keyboards wrote it: to the eye the same letter. */
+const CROSSED: Readonly<Record<string, string>> = {
+  '\u00d0': 'Đ',
+  '\u0189': 'Đ',
+  '\u00f0': 'đ',
+  '\u0256': 'đ',
+};
+
+/** @returns the text with wide digits, unusual blanks, foreign crossed letters and the like as ordinary ones. */
 export function plain(text: string): string {
-  return eachUnit(text, plainUnits, (unit) => unit.normalize('NFKC'));
+  return eachUnit(text, plainUnits, (unit) => CROSSED[unit] ?? unit.normalize('NFKC'));
 }
 
 /** @returns the text without marks and capitals. */
