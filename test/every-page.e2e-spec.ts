@@ -5,24 +5,35 @@ import { DeclaredRoutes } from '../src/platform/web/declared-routes.js';
 import type { BrowserAgent, BrowserPage } from './support/browser-agent.js';
 import { crawl, kindOf, type Reach } from './support/crawl.js';
 import type { HtmlForm } from './support/html-form.js';
-import { ENGINES } from './support/database.js';
+import { type Engine, ENGINES } from './support/database.js';
 import { DeskHouse } from './support/desk-house.js';
 
-/** Percent-encoded, because some of it cannot be written in a string: NUL, a lone surrogate, a right-to-left override. */
-const HOSTILE: readonly (readonly [string, string])[] = [
-  ['nothing', ''],
-  ['far too much', encodeURIComponent('ế'.repeat(1_500))],
-  ['NUL, a lone surrogate, marks and script', '%00%ED%A0%80%E2%80%AE%3Cscript%3Ealert(1)%3C%2Fscript%3E'],
-  ['bytes that are no text', '%FF%FE%C0%AF'],
-  ['a number that is none', '-1e309'],
-  ['SQL and paths', encodeURIComponent(`'; DROP TABLE feedback; -- ../../../etc/passwd`)],
-  ['the same field again', '1&NAME=2'],
-  ['NFD', encodeURIComponent('đất đai Hà Nội'.normalize('NFD'))],
-];
+/**
+ * What the forms are tried with, each on the engine that is the stricter about it: PostgreSQL counts characters, refuses
+ * NUL and numbers out of range. Percent-encoded, because some of it cannot be written in a string: NUL, a lone
+ * surrogate, a right-to-left override.
+ */
+const HOSTILE: Record<Engine, readonly (readonly [string, string])[]> = {
+  postgres: [
+    ['far too much', encodeURIComponent('ế'.repeat(1_500))],
+    ['NUL, a lone surrogate, marks and script', '%00%ED%A0%80%E2%80%AE%3Cscript%3Ealert(1)%3C%2Fscript%3E'],
+    ['bytes that are no text', '%FF%FE%C0%AF'],
+    ['a number that is none', '-1e309'],
+    ['SQL and paths', encodeURIComponent(`'; DROP TABLE feedback; -- ../../../etc/passwd`)],
+  ],
+  sqlite: [
+    ['nothing', ''],
+    ['the same field again', '1&NAME=2'],
+    ['NFD', encodeURIComponent('đất đai Hà Nội'.normalize('NFD'))],
+    ['SQL and paths', encodeURIComponent(`'; DROP TABLE feedback; -- ../../../etc/passwd`)],
+  ],
+};
+/** What addresses are tried with, in the same way. */
+const ODD: Record<Engine, readonly string[]> = { postgres: ['a'.repeat(2_000), '-1'], sqlite: ['%27%22%3C'] };
 /** Everybody but the one whose form signs out. */
 const PEOPLE = [null, 'tiepnhan', 'xuly', 'duyet', 'congkhai', 'giamsat', 'hoidong', 'quantri'] as const;
 
-const LONG = 60_000;
+const LONG = 180_000;
 describe.each(ENGINES)('every page on %s', (engine) => {
   const desk = new DeskHouse();
 
@@ -49,15 +60,14 @@ describe.each(ENGINES)('every page on %s', (engine) => {
       const key = `${form.method} ${kindOf(form.action)} ${names.join()}`;
       if (swept.has(key) || !form.action.startsWith('/') || form.action.includes('dang-xuat')) continue;
       swept.add(key);
-      for (const [what, value] of HOSTILE) {
+      for (const [what, value] of HOSTILE[engine]) {
         const answer = await typed(
           agent,
           form,
           names.map((name) => `${name}=${value.replace('NAME', name)}`),
         );
-        const isPage =
-          /<title>(?!Biểu mẫu đã hết hiệu lực)/.test(answer.html) && !answer.html.includes('<script>alert');
-        if (answer.status >= 500 || !isPage) faults.push(`${key} on ${page} with ${what}: ${answer.status}`);
+        if (answer.status >= 500 || !isWhole(answer))
+          faults.push(`${key} on ${page} with ${what}: ${answer.status}`);
       }
     }
     return faults;
@@ -99,7 +109,7 @@ describe.each(ENGINES)('every page on %s', (engine) => {
       };
       expect(routes.length).toBeGreaterThan(20);
       for (const path of new Set(routes.map((route) => route.path))) {
-        for (const odd of ['%27%22%3C', 'a'.repeat(2_000), '-1']) {
+        for (const odd of ODD[engine]) {
           const names = ['trang', 'q', 'q', 'tab', 'from', 'to', 'by', 'agency', 'column'];
           const url = `${path.replace(/:\w+/g, odd)}?${names.map((name) => `${name}=${odd}`).join('&')}`;
           expectOne(`GET ${url}`, (await agent.visit(url)).status, (status) => status < 500);
@@ -124,3 +134,9 @@ describe.each(ENGINES)('every page on %s', (engine) => {
     LONG,
   );
 });
+
+/** A page in the product's face, or a file that a form gives out. */
+function isWhole({ html, headers }: BrowserPage): boolean {
+  if (headers['content-disposition']?.startsWith('attachment')) return true;
+  return /<title>(?!Biểu mẫu đã hết hiệu lực)/.test(html) && !html.includes('<script>alert');
+}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { addDays, dayOf } from '../../platform/kernel/civil-day.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { Translator } from '../../platform/i18n/translator.js';
@@ -44,6 +44,7 @@ export class AuditController {
 
   /** By a form and not by a link: taking the trail away is a deed of its own, and stands in it. */
   @Post(paths.auditExport.route)
+  @HttpCode(200)
   async export(
     @CurrentStaff() admin: SignedIn,
     @Body() body: unknown,

@@ -78,7 +78,7 @@ function asking(agent: Agent, token: string, headers: Readonly<Record<string, st
         ? agent.get(url)
         : agent
             .post(url)
-            .type('form')
+            .type(url.startsWith('/api/') ? 'json' : 'form')
             .send({ _csrf: token, ...FILLED });
     const answer = await asked
       .set({ Host: 'localhost', ...headers })

@@ -12,6 +12,9 @@ export interface Place {
   readonly mayLack: boolean;
 }
 
+const ITEM = '/can-bo/ho-so/:code';
+/** Items that policy shows to different people; below the item's own page these stand for the others. */
+const TELLING: ReadonlySet<string> = new Set(['redirected', 'coordinated', 'concerning', 'answered']);
 /** Addresses under which `:code` is an item of the desk. */
 const OF_ITEM = /^\/can-bo\/(ho-so|nhap\/bien-nhan)\/:code/;
 const OF_ACCOUNT = /^\/quan-tri\/tai-khoan\/:id/;
@@ -26,7 +29,10 @@ const WITH_PIN = /^\/(tra-cuu\/ho-so|api\/v1\/feedback\/:code)/;
 
 /** @returns the addresses of a route that differ for policy; for lists also searched by the secret words. */
 export function placesOf({ path, method }: DeclaredRoute, house: RouteHouse): Place[] {
-  if (OF_ITEM.test(path)) return house.items.flatMap((item) => itemPlaces(path, method, item));
+  if (OF_ITEM.test(path))
+    return house.items
+      .filter(({ name }) => path === ITEM || TELLING.has(name))
+      .flatMap((item) => itemPlaces(path, method, item));
   if (OF_ACCOUNT.test(path))
     return house.accounts
       .slice(0, 2)
@@ -40,7 +46,7 @@ export function placesOf({ path, method }: DeclaredRoute, house: RouteHouse): Pl
 }
 
 function itemPlaces(path: string, method: string, item: SecretItem): Place[] {
-  const mayLack = path !== '/can-bo/ho-so/:code';
+  const mayLack = path !== ITEM;
   const place = { item, mayLack };
   // Looking is a deed; its address alone leads back to the item.
   if (path.endsWith('/lien-he') && method === 'POST')
