@@ -4,11 +4,13 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../../src/entities.js';
+import { AuditModule } from '../../src/platform/audit/audit.module.js';
 import { ConfigModule } from '../../src/platform/config/config.module.js';
 import { Log, PinoLog } from '../../src/platform/config/log.js';
 import { Settings } from '../../src/platform/config/settings.js';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { I18nModule } from '../../src/platform/i18n/i18n.module.js';
+import { InstallationModule } from '../../src/platform/installation/installation.module.js';
 import { SettableClock } from '../../src/platform/kernel/clock.js';
 import { configureWeb } from '../../src/platform/web/configure-web.js';
 import { StorageModule } from '../../src/platform/storage/storage.module.js';
@@ -38,7 +40,15 @@ export class WebRoom {
     const settings = Settings.from({ NODE_ENV: 'test', ...places, ...environment });
     const ground = [ConfigModule.forRoot(settings, clock), DatabaseModule.forRoot(database.target, ENTITIES)];
     const house = await Test.createTestingModule({
-      imports: [...ground, I18nModule, StorageModule, WebModule, ProbeModule],
+      imports: [
+        ...ground,
+        I18nModule,
+        AuditModule,
+        InstallationModule,
+        StorageModule,
+        WebModule,
+        ProbeModule,
+      ],
     })
       .overrideProvider(Log)
       .useValue(new PinoLog(pino({ level: 'info' }, { write: (line: string) => lines.push(line) })))
