@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 import request, { type Response } from 'supertest';
+import { ProcedureField } from '../../src/directory/procedure-field.entity.js';
 import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { PublicationService } from '../../src/publication/publication.service.js';
 import { aPartner } from '../support/a-partner.js';
@@ -85,6 +86,9 @@ describe.each(ENGINES)('GeoReport v2 on %s', (engine) => {
     expect(read.services.service.map(({ service_code }) => service_code)).toEqual(
       services.map(({ service_code }) => service_code),
     );
+    await office.product.write((tx) => tx.update(ProcedureField, { code: 'hai-quan' }, { retired: true }));
+    expect((await get(`${TOP}/services/hai-quan.json`)).status).toBe(404);
+    expect(rows(await get(`${TOP}/services.json`))).toHaveLength(services.length - 1);
     for (const { service_code } of services.slice(0, 3)) {
       const definition = await get(`${TOP}/services/${service_code}.json`);
       expect(definition.body).toMatchObject({ service_code });

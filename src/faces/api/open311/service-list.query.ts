@@ -20,16 +20,16 @@ export class ServiceList {
     @InjectRepository(ProcedureField) private readonly fields: Repository<ProcedureField>,
   ) {}
 
-  /** By name; what belongs to no field comes first, so that there are always several once there is one field. */
+  /** Those in use, by name; what belongs to no field comes first, so that there are always several once there is one field. */
   async all(): Promise<Service[]> {
-    const fields = await this.fields.find({ select: { id: true, code: true, name: true } });
+    const fields = await this.fields.find({ where: { retired: false } });
     const byName = new Intl.Collator('vi');
     return [this.unnamed(), ...fields.sort((a, b) => byName.compare(a.name, b.name)).map(serviceOf)];
   }
 
   async byCode(code: string): Promise<Service | null> {
     if (code === NO_FIELD) return this.unnamed();
-    const field = await this.fields.findOneBy({ code });
+    const field = await this.fields.findOneBy({ code, retired: false });
     return field && serviceOf(field);
   }
 
