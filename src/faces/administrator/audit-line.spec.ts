@@ -27,6 +27,14 @@ describe('a deed in words', () => {
     );
   });
 
+  it('names the colleague who was handed items, and how contact data were looked at', () => {
+    const handed = { ...deed, action: 'staff.handOver', details: { to: 7, items: 3 } };
+    const line = auditLine(handed, { ...names, agencies: new Map([['7', 'Sở Xây dựng']]) }, say);
+    expect(line.details).toBe('«audit.detail.to»: Lê Hoa (le.hoa); «audit.detail.items»: 3');
+    const look = { ...deed, action: 'contact.look', details: { form: 'letter' } };
+    expect(auditLine(look, names, say).details).toBe('«audit.detail.form»: «audit.lookForm.letter»');
+  });
+
   it('has the lifecycle’s words for steps of items, and the code alone of the item', () => {
     const step = {
       ...deed,

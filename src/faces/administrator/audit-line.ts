@@ -1,8 +1,8 @@
 import { isRole } from '../../accounts/role.js';
 import type { MessageParams } from '../../platform/kernel/errors.js';
-import { actionKey, AUDIT_DETAILS, AUDIT_PURPOSES, AUDIT_SUBJECTS } from './audit-codes.js';
+import { actionKey, AUDIT_DETAILS, AUDIT_PURPOSES, AUDIT_SUBJECTS, LOOKS } from './audit-codes.js';
 import type { AuditNames } from './audit-names.query.js';
-import type { AuditDeed } from './audit-question.js';
+import { type AuditDeed, heirOf } from './audit-question.js';
 
 export type Say = (key: string, params?: MessageParams) => string;
 
@@ -31,7 +31,7 @@ export function auditLine(deed: AuditDeed, names: AuditNames, say: Say): AuditLi
         ? say(`audit.purpose.${purpose}`)
         : (purpose ?? ''),
     details: Object.entries(details ?? {})
-      .map(([name, value]) => `${detailName(name, say)}: ${detailValue(name, value, names, say)}`)
+      .map(([name, value]) => `${detailName(name, say)}: ${detailValue(deed, name, value, names, say)}`)
       .join('; '),
   };
 }
@@ -61,17 +61,23 @@ function detailName(name: string, say: Say): string {
   return AUDIT_DETAILS.includes(name) ? say(`audit.detail.${name}`) : name;
 }
 
-/** Numbers of agencies and codes of roles in words; everything else as it was written down. */
+/** In these details a number is an agency's. */
+const AGENCIES: readonly string[] = ['agencyId', 'agency', 'from', 'to'];
+
+/** Numbers of agencies and people, codes of roles and looks in words; everything else as it was written down. */
 function detailValue(
+  deed: AuditDeed,
   name: string,
   value: string | number | boolean | null,
-  { agencies }: AuditNames,
+  names: AuditNames,
   say: Say,
 ): string {
   if (typeof value === 'boolean') return say(value ? 'audit.yes' : 'audit.no');
-  if (typeof value === 'number' && ['agencyId', 'from', 'to'].includes(name)) {
-    return agencies.get(String(value)) ?? String(value);
+  if (value === heirOf(deed) && name === 'to') return subjectOf('staff', String(value), names, say);
+  if (typeof value === 'number' && AGENCIES.includes(name)) {
+    return names.agencies.get(String(value)) ?? String(value);
   }
+  if (name === 'form' && LOOKS.includes(String(value))) return say(`audit.lookForm.${String(value)}`);
   const text = String(value ?? '—');
   const roles = text.split(' ');
   return roles.every(isRole) ? roles.map((role) => say(`accounts.role.${role}`)).join(', ') : text;

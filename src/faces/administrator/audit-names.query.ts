@@ -4,7 +4,7 @@ import { type DataSource, In } from 'typeorm';
 import { Partner } from '../../accounts/partner.entity.js';
 import { Staff } from '../../accounts/staff.entity.js';
 import { AgencyDirectory } from '../../directory/agency-directory.service.js';
-import type { AuditDeed } from './audit-question.js';
+import { type AuditDeed, heirOf } from './audit-question.js';
 
 /** Names for the numbers of a page of deeds, read when it is shown: the trail itself holds none. */
 export interface AuditNames {
@@ -43,7 +43,10 @@ export class AuditNameQuery {
   }
 }
 
-function numbersOf({ actorKind, actorId, subjectKind, subject }: AuditDeed, kind: string): number[] {
+function numbersOf(deed: AuditDeed, kind: string): number[] {
+  const { actorKind, actorId, subjectKind, subject } = deed;
+  const heir = kind === 'staff' ? heirOf(deed) : null;
   const subjects = subjectKind === kind && /^\d{1,9}$/.test(subject) ? [Number(subject)] : [];
+  if (heir !== null) subjects.push(heir);
   return actorKind === kind && actorId !== null ? [actorId, ...subjects] : subjects;
 }

@@ -39,6 +39,12 @@ export type AuditSource = 'trail' | 'journal';
 /** The last deed of a page; the next page begins behind it. */
 export type AuditPlace = Pick<AuditDeed, 'at' | 'source' | 'id'>;
 
+/** @returns the number of the colleague who was handed somebody's items; null for every other deed. */
+export function heirOf({ action, details }: Pick<AuditDeed, 'action' | 'details'>): number | null {
+  const to = action === 'staff.handOver' ? details?.['to'] : null;
+  return typeof to === 'number' ? to : null;
+}
+
 /** @returns the order of the list, for sorting what came from both tables. */
 export function newestFirst(a: AuditPlace, b: AuditPlace): number {
   if (a.at !== b.at) return b.at - a.at;
