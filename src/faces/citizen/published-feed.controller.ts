@@ -41,6 +41,8 @@ export class PublishedFeedController {
     response.set({
       'Content-Type': 'application/atom+xml; charset=utf-8',
       'Cache-Control': 'public, max-age=300',
+      // the reader's language stands in a cookie: no cache between hands one's feed to another
+      Vary: 'Cookie',
       // What was taken back is a change as well: nobody keeps it for want of a newer entry.
       'Last-Modified': new Date(changedAt).toUTCString(),
       ETag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
