@@ -31,6 +31,8 @@ describe('a deed in words', () => {
     const handed = { ...deed, action: 'staff.handOver', details: { to: 7, items: 3 } };
     const line = auditLine(handed, { ...names, agencies: new Map([['7', 'Sở Xây dựng']]) }, say);
     expect(line.details).toBe('«audit.detail.to»: Lê Hoa (le.hoa); «audit.detail.items»: 3');
+    const open = { ...deed, details: { to: null } };
+    expect(auditLine(open, names, say).details).toBe('«audit.detail.to»: —');
     const look = { ...deed, action: 'contact.look', details: { form: 'letter' } };
     expect(auditLine(look, names, say).details).toBe('«audit.detail.form»: «audit.lookForm.letter»');
   });

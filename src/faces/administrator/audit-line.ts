@@ -73,7 +73,8 @@ function detailValue(
   say: Say,
 ): string {
   if (typeof value === 'boolean') return say(value ? 'audit.yes' : 'audit.no');
-  if (value === heirOf(deed) && name === 'to') return subjectOf('staff', String(value), names, say);
+  if (value !== null && value === heirOf(deed) && name === 'to')
+    return subjectOf('staff', String(value), names, say);
   if (typeof value === 'number' && AGENCIES.includes(name)) {
     return names.agencies.get(String(value)) ?? String(value);
   }
