@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { AuditTrail } from '../../src/platform/audit/audit-trail.service.js';
+import { AuditList } from '../../src/faces/administrator/audit-list.service.js';
 import { StaffService } from '../../src/accounts/staff.service.js';
 import { Staff } from '../../src/accounts/staff.entity.js';
 import { DEMO_PASSWORD } from '../../src/faces/operator/demo/demo-ground.js';
@@ -138,6 +139,36 @@ describe.each(ENGINES)('the trail on %s', (engine) => {
     expect(lines[1]).toContain('Xuất nhật ký');
     expect(csv.html).toContain("'=many.7");
     expect(csv.html).not.toContain(',=many');
+  });
+
+  it('takes nothing away where the question is not understood', async () => {
+    await admin.visit(`/quan-tri/nhat-ky?${PERIOD}`);
+    const answer = await admin.submit({ from: '2026-99-99' }, '/quan-tri/nhat-ky/tep.csv');
+    expect(answer.status).toBe(422);
+    expect(answer.headers['content-type']).toContain('text/html');
+  });
+
+  it('serves others while a long trail is written into a file', async () => {
+    await desk.house.write(async (tx) => {
+      const note = { action: 'setting.change', subjectKind: 'setting', subject: 'long' };
+      const entry = { ...note, at: 0, actorKind: 'operator', purpose: null, details: null } as const;
+      for (let n = 0; n < 3; n++)
+        await tx.insert(
+          AuditEntry,
+          Array.from({ length: 600 }, () => ({ ...entry })),
+        );
+    });
+    const list = desk.house.app.get(AuditList);
+    const all = { kind: '', action: '', purpose: '', from: null, until: null, actorIds: null };
+    const question = { ...all, subject: { texts: ['long'], staffId: null }, within: null, viewerId: 0 };
+    let turns = 0;
+    const count = (): void => void (turns++, (turn = setImmediate(count)));
+    let turn = setImmediate(count);
+    const seen: number[] = [];
+    for await (const piece of list.pieces(question, 500)) seen.push(piece.length, turns);
+    clearImmediate(turn);
+    expect(seen.filter((_, index) => index % 2 === 0)).toEqual([500, 500, 500, 300]);
+    expect(new Set(seen.filter((_, index) => index % 2 === 1)).size).toBe(4);
   });
 
   it('has a page of what one person did', async () => {

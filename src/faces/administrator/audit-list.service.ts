@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { AuditEntries } from './audit-entries.query.js';
 import { type AuditDeed, type AuditPlace, type AuditQuestion, newestFirst } from './audit-question.js';
@@ -21,7 +22,7 @@ export class AuditList {
     return [...entries, ...steps].sort(newestFirst).slice(0, limit);
   }
 
-  /** Everything the question asks for, in pieces: memory holds one of them at a time. */
+  /** Everything the question asks for, in pieces: memory holds one of them at a time, others get their turn between. */
   async *pieces(question: AuditQuestion, size: number): AsyncGenerator<AuditDeed[]> {
     let place: AuditPlace | null = null;
     for (;;) {
@@ -29,6 +30,7 @@ export class AuditList {
       if (piece.length > 0) yield piece;
       if (piece.length < size) return;
       place = piece.at(-1) ?? null;
+      await nextTurn();
     }
   }
 }

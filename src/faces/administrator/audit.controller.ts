@@ -48,9 +48,12 @@ export class AuditController {
   async export(
     @CurrentStaff() admin: SignedIn,
     @Body() body: unknown,
-    @Visitor() { lang }: VisitorContext,
-  ): Promise<StreamableFile> {
-    const { value } = this.read(body);
+    @Visitor() visitor: VisitorContext,
+  ): Promise<StreamableFile | Page> {
+    const { value, ok } = this.read(body);
+    // What cannot be understood would ask for nothing, which asks for everything.
+    if (!ok) return this.list(admin, body, visitor);
+    const { lang } = visitor;
     const say = (key: string, params = {}): string => this.translator.t(key, params, lang);
     return this.exports.file(await this.asked.by(admin, value), admin, value, say);
   }
