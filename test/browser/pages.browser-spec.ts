@@ -148,11 +148,8 @@ describe('every page', () => {
 
   it('of administration', async () => {
     await walkStaff(await staff('quantri'));
-  });
-
-  it('of mail', async () => {
-    await walkMail(await staff('quantri'), house);
-  });
+    await walkMail(walk, house);
+  }, 120_000);
 
   it('of what an authority sets', async () => {
     const hg = (await house.house.province()).agencies.get('HG');
@@ -172,9 +169,11 @@ describe('every page', () => {
     await walkPublication(await begin());
   }, 120_000);
 
-  it('of partners and of items as files', async () => {
+  it('of partners', async () => {
     await walkPartners(await staff('quantri'));
-    await walk.page.context().clearCookies();
+  }, 120_000);
+
+  it('of items as files', async () => {
     await walkExchange(await staff('tiepnhan'));
   }, 120_000);
 

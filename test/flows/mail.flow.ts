@@ -176,6 +176,9 @@ describe.each(ENGINES)('mail on %s', (engine) => {
     const other = await desk.house.another();
     for (let i = 0; i < 12; i++) await owed(`hai${i}@nha.example`);
     await Promise.all([desk.house.runDue(), other.runDue()]);
+    // On a machine that is busy the peer may have been too slow for some; those come again, and only those.
+    desk.house.clock.advance(HOUR);
+    await Promise.all([desk.house.runDue(), other.runDue()]);
     await other.close();
     const to = peer.taken().map(({ recipient }) => recipient);
     expect([to.length, new Set(to).size]).toEqual([12, 12]);

@@ -10,6 +10,7 @@ export const NO_PAGE = new Set<PathName>([
   'agencyCancel', 'procedureStatus', 'fieldRetire', 'importApply', 'importDrop', 'importRows',
   'partnerState', 'partnerKeyRevoke', 'partnerWebhookSecret', 'partnerWebhookTest', 'exchangeExport', 'exchangeSend', 'exchangeBegin', 'exchangeDrop', 'exchangeBad',
   'staffInviteAgain', 'staffInviteWithdraw', 'staffTwoStepReset', 'twoStepOff', 'twoStepCodes', 'auditExport',
+  'authorityMark', 'authorityMarkRemove', 'testLetter', 'goalRemove',
 ]); // prettier-ignore
 
 /** States whose pages differ in more than a word, for the citizen and for the desk. */
