@@ -33,9 +33,9 @@ export function webhookAddress(text: string, { loopback }: WebhookRules): URL {
   return url;
 }
 
-/** @returns the name or address without brackets and without the dot at the end that says “no search domain”. */
+/** @returns the name or address without brackets and without the dots at the end; one says “no search domain”. */
 export function hostOf({ hostname }: URL): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.$/, '');
+  return hostname.replace(/^\[(.*)\]$/, '$1').replace(/\.+$/, '');
 }
 
 /** @throws WebhookFault private, where one of the addresses that a name stands for is no public one. */

@@ -83,6 +83,8 @@ describe('where messages to partners may go', () => {
       [`https://hooks.example.vn/${'a'.repeat(500)}`]: 'address',
       'https://localhost/': 'private',
       'https://localhost./': 'private',
+      'https://localhost../': 'private',
+      'https://127.0.0.1../': 'private',
       'https://portal.internal/': 'private',
       'https://127.0.0.1/': 'private',
       'https://2130706433/': 'private',
