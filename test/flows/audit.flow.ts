@@ -142,10 +142,12 @@ describe.each(ENGINES)('the trail on %s', (engine) => {
   });
 
   it('takes nothing away where the question is not understood', async () => {
-    await admin.visit(`/quan-tri/nhat-ky?${PERIOD}`);
-    const answer = await admin.submit({ from: '2026-99-99' }, '/quan-tri/nhat-ky/tep.csv');
-    expect(answer.status).toBe(422);
-    expect(answer.headers['content-type']).toContain('text/html');
+    for (const wrong of [{ from: '2026-99-99' }, { kind: '\0' }]) {
+      await admin.visit(`/quan-tri/nhat-ky?${PERIOD}`);
+      const answer = await admin.submit(wrong, '/quan-tri/nhat-ky/tep.csv');
+      expect(answer.status).toBe(422);
+      expect(answer.headers['content-type']).toContain('text/html');
+    }
   });
 
   it('serves others while a long trail is written into a file', async () => {

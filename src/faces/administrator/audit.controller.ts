@@ -48,12 +48,11 @@ export class AuditController {
   async export(
     @CurrentStaff() admin: SignedIn,
     @Body() body: unknown,
-    @Visitor() visitor: VisitorContext,
+    @Visitor() { lang }: VisitorContext,
   ): Promise<StreamableFile | Page> {
-    const { value, ok } = this.read(body);
+    const { value, errors, ok } = this.read(body);
     // What cannot be understood would ask for nothing, which asks for everything.
-    if (!ok) return this.list(admin, body, visitor);
-    const { lang } = visitor;
+    if (!ok) return auditPage(value, errors, [], null);
     const say = (key: string, params = {}): string => this.translator.t(key, params, lang);
     return this.exports.file(await this.asked.by(admin, value), admin, value, say);
   }
