@@ -60,14 +60,14 @@ export class SubmitFeedback {
   async submit(submission: Submission, actor: Actor = ANYBODY): Promise<Submitted> {
     const before = await this.items.findOneBy({ submissionKey: submission.submissionKey });
     if (before) return { code: before.code, isRepeat: true, isAsSent: sameWords(before, submission) };
-    const item = await this.store(submission, actor);
-    return { code: item.code, isRepeat: false, isAsSent: sameWords(item, submission) };
+    const { item, isRepeat } = await this.store(submission, actor);
+    return { code: item.code, isRepeat, isAsSent: sameWords(item, submission) };
   }
 
   private async store(
     { procedureCode, agencyCode, fieldCode, files: tokens = [], ...words }: Submission,
     actor: Actor,
-  ): Promise<Feedback> {
+  ): Promise<{ readonly item: Feedback; readonly isRepeat: boolean }> {
     const named = { procedureCode, agencyCode, fieldCode };
     const { procedure, fieldId, agency } = await this.addressing.resolve(named);
     const fresh: NewFeedback = {
@@ -79,14 +79,17 @@ export class SubmitFeedback {
     };
     try {
       return await this.unitOfWork.run(async (tx) => {
+        // The other one of two sent at once may have been first meanwhile.
+        const before = await tx.findOneBy(Feedback, { submissionKey: words.submissionKey });
+        if (before) return { item: before, isRepeat: true };
         const files = await this.staged.claim(tx, tokens, CITIZEN_FILES);
-        return this.submissions.submit({ ...fresh, files }, actor);
+        return { item: await this.submissions.submit({ ...fresh, files }, actor), isRepeat: false };
       });
     } catch (error) {
       // Of simultaneous repeats the engine lets one through and refuses the others: theirs is stored by now.
       const { submissionKey } = words;
       const winner = await this.unitOfWork.run((tx) => tx.findOneBy(Feedback, { submissionKey }));
-      if (winner) return winner;
+      if (winner) return { item: winner, isRepeat: true };
       throw error;
     }
   }

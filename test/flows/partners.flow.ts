@@ -43,6 +43,9 @@ describe('partners', () => {
     await expect(narrow.bring('TD-2', { agencyCode: 'HG-TT' })).rejects.toMatchObject({ kind: 'invalid' });
     const both = await Promise.allSettled([partner.bring('TD-race'), partner.bring('TD-race')]);
     expect(new Set(both.map((one) => (one.status === 'fulfilled' ? one.value.id : 0))).size).toBe(1);
+    const told = { content: 'Lời khác, cùng một lúc.' };
+    const unlike = await Promise.allSettled([partner.bring('TD-2'), partner.bring('TD-2', told)]);
+    expect(unlike.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('read their items by their own numbers, as the submitters would, and nobody else’s', async () => {
