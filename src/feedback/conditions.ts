@@ -35,6 +35,7 @@ const HOLDS: Record<Condition, (c: Circumstances) => boolean> = {
   notAsker: ({ actor, item }) => !isActor(actor, item.extensionAskedById),
   reopenAsked: ({ item }) => item.reopenAsked,
   reopenNotAsked: ({ item }) => !item.reopenAsked && !item.reopenDeclined,
+  reopenDecided: ({ item }) => !item.reopenAsked,
   openConsultation: ({ actor, item }) => openConsultationsOf(actor, item).length > 0,
   notExtended: ({ item }) => item.deadline.extension === null,
   notRated: ({ item }) => item.rating === null,

@@ -172,11 +172,12 @@ export const LIFECYCLE: readonly Transition[] = [
   row('reopen', ANSWERED, 'IN_PROGRESS', [superior], { needs: ['reason'], clock: 'restart' }),
   row('declineReopen', ANSWERED, 'SAME', [superior], { needs: ['reason'], conditions: ['reopenAsked'] }),
   row('proposePublication', ANSWERED, 'SAME', [handler, publisher], {
+    conditions: ['reopenDecided'],
     publication: { from: ['NONE', 'UNPUBLISHED'], to: 'PENDING_REVIEW' },
     public: false,
   }),
   row('publish', ANSWERED, 'SAME', [publisher], {
-    conditions: ['notProposer'],
+    conditions: ['notProposer', 'reopenDecided'],
     publication: { from: ['PENDING_REVIEW'], to: 'PUBLISHED' },
     weight: 'primary',
   }),

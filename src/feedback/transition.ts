@@ -84,6 +84,7 @@ export type Condition =
   | 'notAsker'
   | 'reopenAsked'
   | 'reopenNotAsked'
+  | 'reopenDecided'
   | 'openConsultation'
   | 'notExtended'
   | 'notRated'

@@ -24,6 +24,13 @@ export class PublishedState {
     return found && noticeOf(found);
   }
 
+  /** @returns the public number of the item; null while it is not public. */
+  async numberOf(feedbackId: number): Promise<number | null> {
+    const found = await this.publications.findOneBy({ feedbackId });
+    const isShown = found !== null && (await this.entries.existsBy({ publicationId: found.id }));
+    return isShown ? found.id : null;
+  }
+
   /** @returns the instant of the last change of what is public (epoch ms); 0 where nothing ever was. */
   async changedAt(): Promise<number> {
     const [last, taken] = await Promise.all([

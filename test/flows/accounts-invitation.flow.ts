@@ -6,7 +6,7 @@ import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
 import { anApplication, type TestApplication } from '../support/application.js';
 import type { BrowserAgent, BrowserPage } from '../support/browser-agent.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { MailPeer } from '../support/mail-peer.js';
 import { aPerson, isIn, PASSWORD, signedIn, signIn } from '../support/staff-way.js';
 
@@ -20,7 +20,7 @@ const PERSON = {
 const withoutLink = ({ html }: BrowserPage): string =>
   html.replaceAll(/\/loi-moi\/[\w-]+/g, '…').replace(/name="_csrf" value="[^"]*"/g, '');
 
-describe.each(ENGINES)('invitations on %s', (engine) => {
+describe.each(PAGE_ENGINES)('invitations on %s', (engine) => {
   let on: TestApplication;
   let admin: BrowserAgent;
   let peer: MailPeer;

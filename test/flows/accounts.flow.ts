@@ -6,7 +6,7 @@ import { AgencyDirectory } from '../../src/directory/agency-directory.service.js
 import { WebSession } from '../../src/platform/web/web-session.entity.js';
 import { anApplication, type TestApplication } from '../support/application.js';
 import type { BrowserPage } from '../support/browser-agent.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { agencyId, aPerson, isIn, PASSWORD, signedIn, signIn } from '../support/staff-way.js';
 
 const DAY = 24 * 3_600_000;
@@ -18,7 +18,7 @@ let on: TestApplication;
 const withoutNames = ({ html }: BrowserPage, name: string): string =>
   html.replaceAll(name, '…').replace(/name="_csrf" value="[^"]*"/g, '');
 
-describe.each(ENGINES)('accounts on %s', (engine) => {
+describe.each(PAGE_ENGINES)('accounts on %s', (engine) => {
   beforeAll(async () => {
     on = await anApplication(engine);
   });
@@ -209,7 +209,7 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
   });
 });
 
-describe.each(ENGINES)('two first administrators at once on %s', (engine) => {
+describe.each(PAGE_ENGINES)('two first administrators at once on %s', (engine) => {
   it('become one', async () => {
     on = await anApplication(engine);
     const first = on.app.get(FirstAdministrator);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Staff } from '../../src/accounts/staff.entity.js';
 import { anApplication, type TestApplication } from '../support/application.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { aPerson, isIn, signedIn, signIn } from '../support/staff-way.js';
 
 const DAY = 24 * 3_600_000;
 const WRONG = 'Tên đăng nhập hoặc mật khẩu không đúng.';
 
-describe.each(ENGINES)('the administration of accounts on %s', (engine) => {
+describe.each(PAGE_ENGINES)('the administration of accounts on %s', (engine) => {
   let on: TestApplication;
 
   beforeAll(async () => {

@@ -3,12 +3,12 @@ import type { Actor } from '../../src/feedback/actor.js';
 import type { Feedback } from '../../src/feedback/feedback.entity.js';
 import { CitizenHouse } from '../support/citizen-house.js';
 import { kept, lookUp } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 
 const DAY = 24 * 3_600_000;
 const citizenOf = ({ id }: Feedback): Actor => ({ kind: 'citizen', feedbackId: id });
 
-describe.each(ENGINES)('what the citizen does after the answer on %s', (engine) => {
+describe.each(PAGE_ENGINES)('what the citizen does after the answer on %s', (engine) => {
   const house = new CitizenHouse();
   beforeAll(() => house.open(engine));
   afterAll(() => house.close());

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JournalListeners } from '../../src/feedback/journal-listeners.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse, REPLY } from '../support/desk-house.js';
 
 const DAY = 86_400_000;
 
-describe.each(ENGINES)('after the answer on %s', (engine) => {
+describe.each(PAGE_ENGINES)('after the answer on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

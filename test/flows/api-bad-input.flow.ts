@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { DeclaredRoutes } from '../../src/platform/web/declared-routes.js';
 import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { type Answer, answerOf, ApiHouse, FEEDBACK, type Receipt, SENT } from '../support/api-house.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { pdf } from '../support/made-files.js';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -59,7 +59,7 @@ const BODIES: readonly (readonly [what: string, body: string | Buffer, headers: 
     ['a key out of range', GOOD, { ...JSON_TYPE, 'Idempotency-Key': 'k'.repeat(300) }, [422]],
   ];
 
-describe.each(ENGINES)('what programs should not send, on %s', (engine) => {
+describe.each(PAGE_ENGINES)('what programs should not send, on %s', (engine) => {
   const house = new ApiHouse();
   beforeAll(() => house.open(engine));
   afterAll(() => house.close());

@@ -5,12 +5,12 @@ import { DeclaredRoutes } from '../../src/platform/web/declared-routes.js';
 import { ApiDocument, type Described, type OpenApi } from '../support/api-document.js';
 import { ApiHouse, type Answer, FEEDBACK, SENT } from '../support/api-house.js';
 import { ApiRunner } from '../support/api-runner.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 
 /** Not described: the document itself, its page, and what has a specification of its own. */
 const UNDESCRIBED = ['/api', '/api/v1', '/api/openapi.json'];
 
-describe.each(ENGINES)('the document of the interface, held against the interface, on %s', (engine) => {
+describe.each(PAGE_ENGINES)('the document of the interface, held against the interface, on %s', (engine) => {
   const house = new ApiHouse();
   let runner: ApiRunner;
   let text: string;

@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { SeededRandom } from '../../src/platform/kernel/random.js';
 import { newTrackingCode } from '../../src/platform/kernel/tracking-code.js';
 import { answerOf, ApiHouse, FEEDBACK, type Receipt, SENT } from '../support/api-house.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { pdf } from '../support/made-files.js';
 
 const withPin = ({ pin }: Receipt) => ({ 'X-Pin': pin });
 
-describe.each(ENGINES)('submitting and following by programs on %s', (engine) => {
+describe.each(PAGE_ENGINES)('submitting and following by programs on %s', (engine) => {
   const house = new ApiHouse();
   beforeAll(() => house.open(engine));
   afterAll(() => house.close());

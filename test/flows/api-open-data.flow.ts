@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, ApiHouse } from '../support/api-house.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 
 interface Item {
   readonly code: string;
@@ -8,7 +8,7 @@ interface Item {
 }
 const itemsOf = ({ body }: Answer): Item[] => body['items'] as Item[];
 
-describe.each(ENGINES)('what everybody may read by programs on %s', (engine) => {
+describe.each(PAGE_ENGINES)('what everybody may read by programs on %s', (engine) => {
   const house = new ApiHouse();
   beforeAll(() => house.open(engine));
   afterAll(() => house.close());

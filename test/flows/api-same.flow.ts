@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { formatDay } from '../../src/platform/kernel/civil-day.js';
 import { type Answer, ApiHouse, FEEDBACK, type Receipt, SENT } from '../support/api-house.js';
 import { lookUp, write } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 
 type Json = Readonly<Record<string, unknown>>;
 /** Under which address the tracking page has the step's form. */
@@ -12,7 +12,7 @@ const FORMS = {
   reopening: '/tra-cuu/ho-so/mo-lai',
 };
 
-describe.each(ENGINES)('the same answers by page and by program, on %s', (engine) => {
+describe.each(PAGE_ENGINES)('the same answers by page and by program, on %s', (engine) => {
   const house = new ApiHouse();
   beforeAll(() => house.open(engine));
   afterAll(() => house.close());

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { utimes, writeFile } from 'node:fs/promises';
 import { Attachment } from '../../src/feedback/attachment.entity.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { EICAR, FakeClamd } from '../support/fake-clamd.js';
 import { CHECK, encoded, fileLinks, FilesHouse } from '../support/files-house.js';
 import { jpeg, pdf } from '../support/made-files.js';
@@ -9,7 +9,7 @@ import { jpeg, pdf } from '../support/made-files.js';
 const HOUR = 3_600_000;
 const PDF = { name: 'Giấy hẹn.pdf', bytes: pdf() };
 
-describe.each(ENGINES)('attachments afterwards on %s', (engine) => {
+describe.each(PAGE_ENGINES)('attachments afterwards on %s', (engine) => {
   const desk = new FilesHouse();
   beforeAll(() => desk.open(engine), 60_000);
   afterAll(() => desk.close());
@@ -145,7 +145,7 @@ describe.each(ENGINES)('attachments afterwards on %s', (engine) => {
   });
 });
 
-describe.each(ENGINES)('attachments in quarantine on %s', (engine) => {
+describe.each(PAGE_ENGINES)('attachments in quarantine on %s', (engine) => {
   const desk = new FilesHouse();
   const clamd = new FakeClamd();
   const VIRUS = { name: 'virus.pdf', bytes: pdf([EICAR]) };

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import sharp from 'sharp';
 import { FileStore } from '../../src/platform/storage/file-store.js';
 import { SUBMISSION } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { CHECK, encoded, fileLinks, FilesHouse } from '../support/files-house.js';
 import { jpegWithPlace, office, pdf } from '../support/made-files.js';
 
 const SVG = { name: 'tranh.svg', bytes: Buffer.from('<svg onload="alert(1)"/>') };
 const PDF = { name: 'Giấy hẹn.pdf', bytes: pdf() };
 
-describe.each(ENGINES)('attachments on %s', (engine) => {
+describe.each(PAGE_ENGINES)('attachments on %s', (engine) => {
   const desk = new FilesHouse();
   beforeAll(() => desk.open(engine), 60_000);
   afterAll(() => desk.close());

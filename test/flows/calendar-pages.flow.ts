@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CalendarService } from '../../src/calendar/calendar.service.js';
 import type { BrowserPage } from '../support/browser-agent.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 
 const [YEAR, PREVIEW, APPLY] = ['/quan-tri/lich', '/quan-tri/lich/xem-truoc', '/quan-tri/lich/ap-dung'];
 
 /** Tuesday 10/03/2026 is today; ten working days on is 24/03. */
-describe.each(ENGINES)('the calendar’s pages on %s', (engine) => {
+describe.each(PAGE_ENGINES)('the calendar’s pages on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

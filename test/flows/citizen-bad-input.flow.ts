@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CitizenHouse } from '../support/citizen-house.js';
 import { kept, SUBMISSION, type Typed, write } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 
 const LONG = 'ế'.repeat(10_001);
 
-describe.each(ENGINES)('bad input of citizens on %s', (engine) => {
+describe.each(PAGE_ENGINES)('bad input of citizens on %s', (engine) => {
   const house = new CitizenHouse();
   beforeAll(() => house.open(engine));
   afterAll(() => house.close());

@@ -3,11 +3,11 @@ import { SeededRandom } from '../../src/platform/kernel/random.js';
 import { newTrackingCode } from '../../src/platform/kernel/tracking-code.js';
 import { CitizenHouse } from '../support/citizen-house.js';
 import { lookUp, SUBMISSION } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 
 const MINUTE = 60_000;
 
-describe.each(ENGINES)('following an item on %s', (engine) => {
+describe.each(PAGE_ENGINES)('following an item on %s', (engine) => {
   const house = new CitizenHouse();
   beforeAll(() => house.open(engine));
   afterAll(() => house.close());

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CitizenHouse, PROCEDURE } from '../support/citizen-house.js';
 import { kept, send, SUBMISSION, write } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 
 const MINUTE = 60_000;
 
-describe.each(ENGINES)('sending on %s', (engine) => {
+describe.each(PAGE_ENGINES)('sending on %s', (engine) => {
   const house = new CitizenHouse();
   beforeAll(() => house.open(engine));
   afterAll(() => house.close());

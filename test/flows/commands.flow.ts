@@ -12,11 +12,11 @@ import { Settings } from '../../src/platform/config/settings.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
 import { anApplication, MORNING, type TestApplication } from '../support/application.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { pdf } from '../support/made-files.js';
 import { signIn } from '../support/staff-way.js';
 
-describe.each(ENGINES)('commands on %s', (engine) => {
+describe.each(PAGE_ENGINES)('commands on %s', (engine) => {
   let product: TestApplication;
   beforeAll(async () => {
     product = await anApplication(engine);

@@ -4,11 +4,11 @@ import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { JournalEntry } from '../../src/feedback/journal-entry.entity.js';
 import { Attachment } from '../../src/feedback/attachment.entity.js';
 import { send, SUBMISSION } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { pdf } from '../support/made-files.js';
 import { DeskHouse, stepAddress } from '../support/desk-house.js';
 
-describe.each(ENGINES)('conduct on %s', (engine) => {
+describe.each(PAGE_ENGINES)('conduct on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

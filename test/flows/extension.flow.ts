@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Action } from '../../src/feedback/transition.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { TimeHouse } from '../support/time-house.js';
 
 const MORNING = '2026-03-10T08:00:00'; // Tuesday; ten working days on is Tuesday 24/03, twenty Tuesday 07/04
 
-describe.each(ENGINES)('an extension on %s', (engine) => {
+describe.each(PAGE_ENGINES)('an extension on %s', (engine) => {
   const time = new TimeHouse();
   beforeAll(() => time.open(engine));
   beforeEach(() => {

@@ -12,10 +12,10 @@ import { Settings } from '../../src/platform/config/settings.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
 import { MORNING } from '../support/application.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 
-describe.each(ENGINES)('mail’s pages on %s', (engine) => {
+describe.each(PAGE_ENGINES)('mail’s pages on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine), 60_000);
   afterAll(() => desk.close());

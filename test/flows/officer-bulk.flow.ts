@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Staff } from '../../src/accounts/staff.entity.js';
 import { JournalEntry } from '../../src/feedback/journal-entry.entity.js';
 import type { BrowserPage } from '../support/browser-agent.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 
 const BULK = '/can-bo/hang-loat';
 
-describe.each(ENGINES)('many items at once on %s', (engine) => {
+describe.each(PAGE_ENGINES)('many items at once on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

@@ -4,13 +4,13 @@ import { Staff } from '../../src/accounts/staff.entity.js';
 import { FeedbackService } from '../../src/feedback/feedback.service.js';
 import type { Action } from '../../src/feedback/transition.js';
 import type { TransitionInput } from '../../src/feedback/transition-input.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { decode } from '../support/html-form.js';
 import { DeskHouse, REPLY } from '../support/desk-house.js';
 
 const QUERY = (more: Record<string, string>): string => `/can-bo?${new URLSearchParams(more).toString()}`;
 
-describe.each(ENGINES)('the morning at the desk on %s', (engine) => {
+describe.each(PAGE_ENGINES)('the morning at the desk on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '../../src/faces/operator/demo/demo-ground.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse, stepAddress, SUBMITTER } from '../support/desk-house.js';
 
-describe.each(ENGINES)('what the desk refuses on %s', (engine) => {
+describe.each(PAGE_ENGINES)('what the desk refuses on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

@@ -7,7 +7,7 @@ import { PresenceBoard } from '../../src/handling/presence-board.service.js';
 import { TrackingPin } from '../../src/tracking/tracking-pin.js';
 import type { BrowserPage } from '../support/browser-agent.js';
 import { lookUp } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { decode } from '../support/html-form.js';
 import { DeskHouse, REPLY, stepAddress } from '../support/desk-house.js';
 
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-describe.each(ENGINES)('one item at the desk on %s', (engine) => {
+describe.each(PAGE_ENGINES)('one item at the desk on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Reply } from '../../src/feedback/reply.entity.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse, REPLY, stepAddress } from '../support/desk-house.js';
 
-describe.each(ENGINES)('the desk on %s', (engine) => {
+describe.each(PAGE_ENGINES)('the desk on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

@@ -6,7 +6,7 @@ import { ProcedureField } from '../../src/directory/procedure-field.entity.js';
 import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { PublicationService } from '../../src/publication/publication.service.js';
 import { aPartner } from '../support/a-partner.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { anOffice, type Office } from '../support/office.js';
 
 const TOP = '/open311/v2';
@@ -18,7 +18,7 @@ const xml = (text: string): Record<string, never> => {
   return new XMLParser({ parseTagValue: false }).parse(text) as Record<string, never>;
 };
 
-describe.each(ENGINES)('GeoReport v2 on %s', (engine) => {
+describe.each(PAGE_ENGINES)('GeoReport v2 on %s', (engine) => {
   let office: Office;
   let key: string;
   let published: number;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Submitter } from '../../src/feedback/submitter.entity.js';
 import { crawl } from '../support/crawl.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { REPLY, stepAddress, SUBMITTER } from '../support/desk-house.js';
 import { PublicationHouse } from '../support/publication-house.js';
 
-describe.each(ENGINES)('publishing an answer on %s', (engine) => {
+describe.each(PAGE_ENGINES)('publishing an answer on %s', (engine) => {
   const desk = new PublicationHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());
@@ -179,17 +179,17 @@ describe.each(ENGINES)('publishing an answer on %s', (engine) => {
     const code = await desk.published('Gỡ rồi đăng lại');
     const reason = 'Còn tên ông Trần Văn Bình.';
     const told = await desk.done('congkhai', code, 'unpublish', { unpublishKind: 'PERSONAL_DATA', reason });
-    expect(told.text).toContain('che thông tin riêng tư còn sót lại');
+    expect(told.text).toContain('rà soát trước khi công khai lại');
     expect(await desk.citizenReads(code)).toContain('gỡ khỏi trang công khai');
     expect(await desk.citizenReads(code)).not.toContain(reason);
     const notice = await desk.publicPage(code);
-    expect(notice.text).toContain('che thông tin riêng tư còn sót lại');
+    expect(notice.text).toContain('rà soát trước khi công khai lại');
     for (const hidden of [reason, 'Gỡ rồi đăng lại', 'Chờ hai giờ', REPLY.body])
       expect(notice.html).not.toContain(hidden);
     expect((await desk.house.browser().visit('/cong-khai?q=dang+lai')).text).not.toContain('Gỡ rồi đăng lại');
     expect(await desk.sees('xuly', 'toPropose', code)).toBe(true);
     await desk.done('xuly', code, 'proposePublication', {});
-    expect((await desk.publicPage(code)).text).toContain('che thông tin riêng tư còn sót lại');
+    expect((await desk.publicPage(code)).text).toContain('rà soát trước khi công khai lại');
     await desk.done('congkhai', code, 'publish', {});
     expect((await desk.publicPage(code)).text).toContain('Gỡ rồi đăng lại');
 

@@ -4,7 +4,7 @@ import { ReplyTemplate } from '../../src/handling/reply-template.entity.js';
 import { TrackingPin } from '../../src/tracking/tracking-pin.js';
 import type { BrowserAgent } from '../support/browser-agent.js';
 import { lookUp } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse, REPLY, stepAddress } from '../support/desk-house.js';
 import { type ReadPdf, readPdf } from '../support/pdf-text.js';
 
@@ -15,7 +15,7 @@ const WORDS = {
   body: 'Kính gửi {xưng hô} {người gửi},\nvề hồ sơ {mã hồ sơ} gửi ngày {ngày gửi}: {cơ quan} xin lỗi.',
 };
 
-describe.each(ENGINES)('the reply on %s', (engine) => {
+describe.each(PAGE_ENGINES)('the reply on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

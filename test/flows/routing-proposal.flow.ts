@@ -6,7 +6,7 @@ import { RuleBook } from '../../src/routing/rule-book.service.js';
 import type { RuleDraft } from '../../src/routing/rule-checks.js';
 import type { BrowserAgent, BrowserPage } from '../support/browser-agent.js';
 import { send, SUBMISSION, type Typed } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse, stepAddress } from '../support/desk-house.js';
 
 const RULE: Omit<RuleDraft, 'agencyId'> = {
@@ -14,7 +14,7 @@ const RULE: Omit<RuleDraft, 'agencyId'> = {
   ...{ place: '', words: 'đất đai', everythingElse: false },
 };
 
-describe.each(ENGINES)('what is proposed on %s', (engine) => {
+describe.each(PAGE_ENGINES)('what is proposed on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

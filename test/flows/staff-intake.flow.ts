@@ -5,7 +5,7 @@ import { JournalEntry } from '../../src/feedback/journal-entry.entity.js';
 import { Submitter } from '../../src/feedback/submitter.entity.js';
 import type { BrowserPage } from '../support/browser-agent.js';
 import { kept, lookUp } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 import { pdf } from '../support/made-files.js';
 
@@ -24,7 +24,7 @@ const LETTER = {
 } as const;
 type Typed = Readonly<Record<string, string>>;
 
-describe.each(ENGINES)('intake by staff on %s', (engine) => {
+describe.each(PAGE_ENGINES)('intake by staff on %s', (engine) => {
   const desk = new DeskHouse();
   let phones = 0;
   beforeAll(() => desk.open(engine));

@@ -6,7 +6,7 @@ import { FeedbackService } from '../../src/feedback/feedback.service.js';
 import { SubmissionService } from '../../src/feedback/submission.service.js';
 import { TermRule } from '../../src/feedback/term-rule.entity.js';
 import { send, write } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 
 /** Tuesday 10/03/2026 is today. */
@@ -16,7 +16,7 @@ const FIELDS = {
   ...{ term: '4', validFrom: '10/03/2026', lastDay: '', note: 'QĐ 960/QĐ-UBND' },
 };
 
-describe.each(ENGINES)('terms that authorities set, on %s', (engine) => {
+describe.each(PAGE_ENGINES)('terms that authorities set, on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

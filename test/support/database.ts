@@ -10,6 +10,11 @@ import { migrate } from '../../src/platform/database/migrate.js';
 export type Engine = 'sqlite' | 'postgres';
 /** Every flow is proved on both. */
 export const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
+/**
+ * For flows through pages and doors, whose questions to the database other flows ask of both engines: SQLite, and
+ * PostgreSQL as well where minutes do not count (`npm run test:all`).
+ */
+export const PAGE_ENGINES: readonly Engine[] = process.env['EVERY_ENGINE'] ? ENGINES : ['sqlite'];
 
 export interface TestDatabase {
   readonly engine: Engine;

@@ -51,6 +51,7 @@ export function itemPage(found: CitizenItem, refused: Refused | null = null): Mo
     code: item.code,
     version: item.version,
     erasedAt: item.erasedAt,
+    isErasureAsked: item.erasureAskedAt !== null,
     standingNow: standingOf(found),
     agency: { name: leading.handlingAgency.name, contacts: contactRows(leading.handlingAgency) },
     asked: item.state === 'NEEDS_INFO' ? wordsOf(found.timeline, 'requestInfo') : null,

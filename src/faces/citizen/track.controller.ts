@@ -9,6 +9,7 @@ import { formView } from '../../platform/web/form-view.js';
 import { type Page, page, redirect, type Redirect } from '../../platform/web/page.js';
 import { paths } from '../../platform/web/paths.js';
 import { readForm } from '../../platform/web/read-form.js';
+import { PublishedState } from '../../publication/published-state.query.js';
 import { CitizenItemQuery } from '../../tracking/citizen-item.query.js';
 import { TrackingAccess } from '../../tracking/tracking-access.service.js';
 import { TicketCookies } from './ticket-cookies.js';
@@ -25,6 +26,7 @@ export class TrackController {
     private readonly items: CitizenItemQuery,
     private readonly tickets: TicketCookies,
     private readonly files: FormFiles,
+    private readonly published: PublishedState,
   ) {}
 
   /** @param code from the receipt's QR code; it only fills the field. */
@@ -64,7 +66,8 @@ export class TrackController {
     if (code === null || !found) return redirect(paths.track.to(), { tone: 'info', key: 'tracking.closed' });
     this.tickets.give(response, 'item', code);
     const receipt = this.tickets.read(request, 'receipt') === code;
-    return page('citizen/track-item', { ...itemPage(found), receipt }).confidential();
+    const publicNumber = await this.published.numberOf(found.leading.id);
+    return page('citizen/track-item', { ...itemPage(found), receipt, publicNumber }).confidential();
   }
 
   /** “Close on this device”. */
