@@ -138,6 +138,8 @@ describe.each(ENGINES)('the steps of the office on %s', (engine) => {
     await office.step(item.id, 'rate', citizen, { rating: 'DISSATISFIED' });
     await ask();
     await expect(ask()).rejects.toMatchObject({ key: 'lifecycle.condition.reopenNotAsked' });
+    const propose = () => office.step(item.id, 'proposePublication', office.people.handler);
+    await expect(propose()).rejects.toMatchObject({ key: 'lifecycle.condition.reopenDecided' });
     const below = office.at(supervisor, 'HG-DS');
     await expect(office.step(item.id, 'reopen', below, { reason: 'x' })).rejects.toMatchObject({
       kind: 'forbidden',
@@ -148,6 +150,7 @@ describe.each(ENGINES)('the steps of the office on %s', (engine) => {
       reopenAsked: false,
       reopenDeclined: true,
     });
+    await propose();
     await expect(ask()).rejects.toMatchObject({ key: 'lifecycle.condition.reopenNotAsked' });
   });
 
