@@ -6,6 +6,7 @@ import { Feedback } from '../feedback/feedback.entity.js';
 import { FeedbackService } from '../feedback/feedback.service.js';
 import { JournalEntry } from '../feedback/journal-entry.entity.js';
 import { OPEN } from '../feedback/state.js';
+import type { TransitionTarget } from '../feedback/transition-input.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Clock } from '../platform/kernel/clock.js';
 import { overduePlan, type OverdueStanding, type OverdueStep } from './overdue-plan.js';
@@ -30,15 +31,17 @@ export class OverdueSteps {
       if (!item) return null;
       const calendar = await this.calendar.current();
       const { steps, next } = overduePlan(calendar, await standingOf(tx, item), this.clock.now());
-      for (const step of steps) await this.step(tx, feedbackId, step);
+      // By the version that the plan was made for: another process may have done the same from another row meanwhile.
+      let { version } = item;
+      for (const step of steps) version = await this.step({ id: feedbackId, expectedVersion: version }, step);
       return next;
     });
   }
 
-  private async step(tx: EntityManager, id: number, step: OverdueStep): Promise<void> {
-    const { version } = await tx.findOneByOrFail(Feedback, { id });
+  /** @returns the item's version after it. */
+  private async step(target: TransitionTarget, step: OverdueStep): Promise<number> {
     const input = step.action === 'apologise' ? { newDay: step.newDay } : { facts: { level: step.level } };
-    await this.feedback.transition({ id, expectedVersion: version }, step.action, input, SYSTEM);
+    return (await this.feedback.transition(target, step.action, input, SYSTEM)).version;
   }
 }
 
