@@ -6,7 +6,7 @@ import { StaffService } from '../../src/accounts/staff.service.js';
 import { Staff } from '../../src/accounts/staff.entity.js';
 import { DEMO_PASSWORD } from '../../src/faces/operator/demo/demo-ground.js';
 import type { BrowserAgent } from '../support/browser-agent.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { decode } from '../support/html-form.js';
 import { DeskHouse } from '../support/desk-house.js';
 
@@ -22,7 +22,7 @@ const rows = (html: string): string[] =>
         .trim(),
     );
 
-describe.each(ENGINES)('the trail on %s', (engine) => {
+describe.each(PAGE_ENGINES)('the trail on %s', (engine) => {
   const desk = new DeskHouse();
   let admin: BrowserAgent;
   let part: BrowserAgent;

@@ -9,7 +9,7 @@ import type { Action } from '../../src/feedback/transition.js';
 import type { TransitionInput } from '../../src/feedback/transition-input.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
 import { MORNING } from '../support/application.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 import { type Arrived, MailPeer } from '../support/mail-peer.js';
 
@@ -18,7 +18,7 @@ const at = (day: string, time = '08:00'): number => Date.parse(`2026-${day}T${ti
 const replyOf = { body: 'Đã rút kinh nghiệm.', outcome: 'CONFIRMED_CORRECTED', criteria: null };
 const REPLY = { ...replyOf, number: null, day: null, signatory: null };
 
-describe.each(ENGINES)('correspondence on %s', (engine) => {
+describe.each(PAGE_ENGINES)('correspondence on %s', (engine) => {
   const desk = new DeskHouse();
   let peer: MailPeer;
 

@@ -4,14 +4,14 @@ import { DirectoryImport } from '../../src/directory/directory-import.entity.js'
 import { Procedure } from '../../src/directory/procedure.entity.js';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 
 const PLACE = '/quan-tri/nhap-danh-muc';
 const HEADER = 'Mã thủ tục;Tên thủ tục;Lĩnh vực;Cấp thực hiện;Cơ quan thực hiện';
 const row = (code: string, name = `Thủ tục ${code}`): string => `${code};${name};Đất đai;Cấp xã;UBND cấp xã`;
 
-describe.each(ENGINES)('files of procedures and agencies on %s', (engine) => {
+describe.each(PAGE_ENGINES)('files of procedures and agencies on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

@@ -5,7 +5,7 @@ import { SubmissionService } from '../../src/feedback/submission.service.js';
 import { Submitter } from '../../src/feedback/submitter.entity.js';
 import { TrackingPin } from '../../src/tracking/tracking-pin.js';
 import { kept, lookUp } from '../support/citizen-way.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse, REPLY } from '../support/desk-house.js';
 
 const FORM = '/can-bo/nhap';
@@ -16,7 +16,7 @@ const AGAIN =
   'Trước cổng trường, đường Trần Phú đào đặt ống nước rồi bỏ đó, mưa xuống thành hố bùn, đã có cháu ngã.';
 const ELSE = 'Đèn chiếu sáng ngoài chợ hỏng ba bóng liền nhau, buổi tối đi lại rất nguy hiểm.';
 
-describe.each(ENGINES)('what is told twice, and what is two in one, on %s', (engine) => {
+describe.each(PAGE_ENGINES)('what is told twice, and what is two in one, on %s', (engine) => {
   const desk = new DeskHouse();
   let count = 0;
   beforeAll(() => desk.open(engine));

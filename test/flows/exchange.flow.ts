@@ -4,13 +4,13 @@ import { Feedback } from '../../src/feedback/feedback.entity.js';
 import { ItemImport } from '../../src/intake/item-import.entity.js';
 import { cleanLine, cleanText } from '../../src/platform/kernel/clean-text.js';
 import { EXPORTED_COLUMNS, ITEM_COLUMNS, type ItemRecord } from '../../src/intake/item-record.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 
 const PAGE = '/can-bo/nhap-xuat';
 const ODD = ['=1+1', "'=cmd|' /C calc'!A0", '+84 ', '-1\n\n"hai", ba;', '@a\tb', '👨‍👩‍👧 ế e\u0302\u0301'];
 
-describe.each(ENGINES)('items as files on %s', (engine) => {
+describe.each(PAGE_ENGINES)('items as files on %s', (engine) => {
   const desk = new DeskHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

@@ -13,11 +13,11 @@ import { ImportProcedures } from '../../src/directory/import-procedures.service.
 import type { ImportReport } from '../../src/directory/import-report.js';
 import { Procedure } from '../../src/directory/procedure.entity.js';
 import { ProcedureSearch } from '../../src/directory/procedure.search.js';
-import { aDatabase, ENGINES, type TestDatabase } from '../support/database.js';
+import { aDatabase, PAGE_ENGINES, type TestDatabase } from '../support/database.js';
 import { bootFoundations } from '../support/directory-app.js';
 import { BOAT, HEADER, LAND, UNITS } from '../support/sample-lists.js';
 
-describe.each(ENGINES)('imports on %s', (engine) => {
+describe.each(PAGE_ENGINES)('imports on %s', (engine) => {
   let database: TestDatabase;
   let app: INestApplicationContext;
   let bad: string[];

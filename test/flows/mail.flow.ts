@@ -6,7 +6,7 @@ import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.j
 import { OutboxRows } from '../../src/platform/outbox/outbox-rows.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { TrackingPin } from '../../src/tracking/tracking-pin.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 import { decode } from '../support/html-form.js';
 import { MailPeer } from '../support/mail-peer.js';
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const FROM = 'Tiếp nhận phản ánh <pakn@hoagiang.example>';
 
-describe.each(ENGINES)('mail on %s', (engine) => {
+describe.each(PAGE_ENGINES)('mail on %s', (engine) => {
   const desk = new DeskHouse();
   let peer: MailPeer;
 

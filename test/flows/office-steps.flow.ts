@@ -7,10 +7,10 @@ import { JournalEntry } from '../../src/feedback/journal-entry.entity.js';
 import { Submitter } from '../../src/feedback/submitter.entity.js';
 import { addDays } from '../../src/platform/kernel/civil-day.js';
 import { MORNING } from '../support/application.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { anOffice, type Office } from '../support/office.js';
 
-describe.each(ENGINES)('the steps of the office on %s', (engine) => {
+describe.each(PAGE_ENGINES)('the steps of the office on %s', (engine) => {
   let office: Office;
   beforeAll(async () => {
     office = await anOffice(engine);

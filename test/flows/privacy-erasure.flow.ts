@@ -9,14 +9,14 @@ import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { Choices } from '../../src/platform/installation/choices.service.js';
 import { Publication } from '../../src/publication/publication.entity.js';
 import { MORNING } from '../support/application.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { REPLY } from '../support/desk-house.js';
 import { PERSON, PrivacyHouse, SECRET, TRACES } from '../support/privacy-house.js';
 
 const DAY = 86_400_000;
 const YEAR = 366 * DAY;
 
-describe.each(ENGINES)('erasing personal data on %s', (engine) => {
+describe.each(PAGE_ENGINES)('erasing personal data on %s', (engine) => {
   const desk = new PrivacyHouse();
   beforeAll(() => desk.open(engine), 60_000);
   afterAll(() => desk.close());

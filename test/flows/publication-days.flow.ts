@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { addDays, dayOf, startOfDay } from '../../src/platform/kernel/civil-day.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { PublicationHouse } from '../support/publication-house.js';
 
 const NINE = 9 * 3_600_000;
 
-describe.each(ENGINES)('by when an answer is public on %s', (engine) => {
+describe.each(PAGE_ENGINES)('by when an answer is public on %s', (engine) => {
   const desk = new PublicationHouse();
   beforeAll(() => desk.open(engine));
   afterAll(() => desk.close());

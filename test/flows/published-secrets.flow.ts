@@ -3,7 +3,7 @@ import type { NewAttachment } from '../../src/feedback/new-attachment.js';
 import type { NewFeedback } from '../../src/feedback/new-feedback.js';
 import { Notes } from '../../src/handling/notes.service.js';
 import { PublicationService } from '../../src/publication/publication.service.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { crawl } from '../support/crawl.js';
 import { decode } from '../support/html-form.js';
 import { PublishedHouse, type Words } from '../support/published-house.js';
@@ -42,7 +42,7 @@ const ADDRESSES = [
   '/sitemap/cong-khai-1.xml', '/?lang=en',
 ]; // prettier-ignore
 
-describe.each(ENGINES)('what nobody may read, on %s', (engine) => {
+describe.each(PAGE_ENGINES)('what nobody may read, on %s', (engine) => {
   let house: PublishedHouse;
   let shown: number;
   const hidden: number[] = [];

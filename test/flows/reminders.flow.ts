@@ -5,13 +5,13 @@ import { FeedbackService } from '../../src/feedback/feedback.service.js';
 import type { Action } from '../../src/feedback/transition.js';
 import type { TransitionInput } from '../../src/feedback/transition-input.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { DeskHouse } from '../support/desk-house.js';
 import { MailPeer } from '../support/mail-peer.js';
 
 const at = (day: string, time = '08:00'): number => Date.parse(`2026-${day}T${time}:00+07:00`);
 
-describe.each(ENGINES)('reminders on %s', (engine) => {
+describe.each(PAGE_ENGINES)('reminders on %s', (engine) => {
   let desk: DeskHouse;
   let peer: MailPeer;
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COLUMN_NUMBERS } from '../../src/figures/column.js';
 import { kindOf } from '../../src/figures/columns.js';
-import { ENGINES } from '../support/database.js';
+import { PAGE_ENGINES } from '../support/database.js';
 import { FiguresHouse } from '../support/figures-house.js';
 
 const decoded = (href: string): string => href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
 
-describe.each(ENGINES)('supervision on %s', (engine) => {
+describe.each(PAGE_ENGINES)('supervision on %s', (engine) => {
   let house: FiguresHouse;
   beforeAll(async () => {
     house = await FiguresHouse.open(engine);

@@ -11,8 +11,8 @@ export type Engine = 'sqlite' | 'postgres';
 /** Every flow is proved on both. */
 export const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
 /**
- * For flows through pages and doors, whose questions to the database other flows ask of both engines: SQLite, and
- * PostgreSQL as well where minutes do not count (`npm run test:all`).
+ * SQLite, and PostgreSQL as well where minutes do not count (`npm run test:all`). What depends on the engine (the heart,
+ * races, timers, search, figures, changes in their order, migrations) asks both every time, by `ENGINES`.
  */
 export const PAGE_ENGINES: readonly Engine[] = process.env['EVERY_ENGINE'] ? ENGINES : ['sqlite'];
 
