@@ -5,7 +5,7 @@ import { DeclaredRoutes } from '../src/platform/web/declared-routes.js';
 import type { BrowserAgent, BrowserPage } from './support/browser-agent.js';
 import { crawl, kindOf, type Reach } from './support/crawl.js';
 import type { HtmlForm } from './support/html-form.js';
-import { type Engine, ENGINES } from './support/database.js';
+import { type Engine, PAGE_ENGINES } from './support/database.js';
 import { DeskHouse } from './support/desk-house.js';
 
 /**
@@ -34,7 +34,7 @@ const ODD: Record<Engine, readonly string[]> = { postgres: ['a'.repeat(2_000), '
 const PEOPLE = [null, 'tiepnhan', 'xuly', 'duyet', 'congkhai', 'giamsat', 'hoidong', 'quantri'] as const;
 
 const LONG = 180_000;
-describe.each(ENGINES)('every page on %s', (engine) => {
+describe.each(PAGE_ENGINES)('every page on %s', (engine) => {
   const desk = new DeskHouse();
 
   beforeAll(async () => {

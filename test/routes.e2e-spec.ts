@@ -42,6 +42,8 @@ describe('every route, every role', () => {
       const secrets = await secretsFrom(actor);
       for (const route of routes.filter(({ method }) => method === 'GET')) {
         for (const place of placesOf(route, house)) {
+          // Whoever sees the item may find it, too; the others are asked whether a search tells them of it.
+          if (place.isSearch && actor.name.startsWith('own-')) continue;
           const about = await aboutOf(place);
           const answer = await actor.ask('GET', place.url);
           const [verdict, must] = [verdictOf(route.path, answer), expected(route, actor, about)];

@@ -6,7 +6,5 @@ export const SECOND_FACTOR_ROLES: Choice<readonly Role[]> = {
   name: 'accounts.secondFactor',
   standard: [],
   read: (stored) =>
-    Array.isArray(stored) && stored.every((one) => typeof one === 'string' && isRole(one))
-      ? (stored)
-      : null,
+    Array.isArray(stored) && stored.every((one) => typeof one === 'string' && isRole(one)) ? stored : null,
 };

@@ -82,7 +82,10 @@ describe.each(PAGE_ENGINES)('invitations on %s', (engine) => {
     const { link } = await invited('vo.sau');
     const [agent, other] = [on.browser(), on.browser()];
     const shown = await agent.visit(link);
-    expect([shown.html.includes('value="vo.sau"'), shown.headers['cache-control']]).toEqual([true, 'no-store']);
+    expect([shown.html.includes('value="vo.sau"'), shown.headers['cache-control']]).toEqual([
+      true,
+      'no-store',
+    ]);
     expect((await accept(agent, link, 'ngắn')).status).toBe(422);
     expect((await accept(agent, link, 'vo.sau-vo.sau')).status).toBe(422);
     await other.visit(link);

@@ -24,9 +24,10 @@ describe.each(ENGINES)('agencies that change on %s', (engine) => {
 
   const idOf = (code: string): number => office.agency(code).id;
   const decide = (...changes: Partial<NewAgencyChange>[]): Promise<number[]> =>
-    office.product.app
-      .get(AgencyReform)
-      .decide(changes.map((change) => ({ ...BLANK, ...change })), 1);
+    office.product.app.get(AgencyReform).decide(
+      changes.map((change) => ({ ...BLANK, ...change })),
+      1,
+    );
   const changeOf = (id: number): Promise<AgencyChange> =>
     office.product.reader.findOneByOrFail(AgencyChange, { id });
   const item = (id: number): Promise<Feedback> => office.product.reader.findOneByOrFail(Feedback, { id });

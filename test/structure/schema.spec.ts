@@ -30,9 +30,7 @@ describe.each(ENGINES)('the schema on %s', (engine) => {
       ...APPEND_ONLY.flatMap((table) => appendOnlyTriggers(engine, table)),
       ...WORD_INDEXED.flatMap((table) => wordIndexStatements(engine, table)),
     ];
-    const expected = statements
-      .flatMap((sql) => /CREATE TRIGGER "(\w+)"/.exec(sql)?.[1] ?? [])
-      .sort();
+    const expected = statements.flatMap((sql) => /CREATE TRIGGER "(\w+)"/.exec(sql)?.[1] ?? []).sort();
     const found = await source.query<{ name: string }[]>(TRIGGERS[engine]);
     expect(found.map(({ name }) => name).sort()).toEqual(expected);
     expect(expected.length).toBeGreaterThan(0);

@@ -8,6 +8,8 @@ export interface Place {
   readonly action?: string;
   readonly isContact?: true;
   readonly account?: { readonly id: number; readonly path: string };
+  /** The same list, searched for a word of an item. */
+  readonly isSearch?: true;
   /** What the address names may be missing, though the person might see it. */
   readonly mayLack: boolean;
 }
@@ -42,7 +44,10 @@ export function placesOf({ path, method }: DeclaredRoute, house: RouteHouse): Pl
   if (method !== 'GET' || url !== path) return [{ url, mayLack }];
   const [first] = house.items;
   const query = SEARCHED.map((name) => `${name}=${first?.secret ?? ''}`).join('&');
-  return [url, `${url}?${query}`].map((one) => ({ url: one, mayLack }));
+  return [
+    { url, mayLack },
+    { url: `${url}?${query}`, mayLack, isSearch: true },
+  ];
 }
 
 function itemPlaces(path: string, method: string, item: SecretItem): Place[] {
